@@ -1,0 +1,175 @@
+package io.github.goroot;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.internal.chain.Deadlines;
+import io.github.goroot.internal.chain.Discovery;
+import io.github.goroot.internal.chain.Link;
+import io.github.goroot.internal.inspection.Inspector;
+import io.github.goroot.model.DiscoveryReport;
+import io.github.goroot.model.GoRequirement;
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Inspection;
+import io.github.goroot.model.Issue;
+import io.github.goroot.model.Location;
+import io.github.goroot.model.Provenance;
+import io.github.goroot.model.Severity;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finds the Go toolchains of a host.
+ *
+ * <p>It looks in these places, in this order; each locator has an id by which it can be removed, switched on or off, and
+ * moved:
+ *
+ * <ol>
+ *   <li>{@code explicit}: paths that the caller names
+ *   <li>{@code environment}: GOROOT of the process, then of the user's {@code go env -w} file
+ *   <li>{@code executable-relative}: from the {@code go} that the caller names, else from each {@code go} on PATH, to the
+ *       GOROOT that this {@code go} would find around itself
+ *   <li>{@code path}: each {@code go} on PATH
+ *   <li>{@code sdk-folder}: the folders in {@code ~/sdk}
+ *   <li>{@code official}: where the installers and archives of go.dev put Go
+ *   <li>{@code unix-packages}: where the packages of Unix systems put it
+ * </ol>
+ *
+ * <p>Locators of other libraries take their places by their priorities. The first candidate in this order gives a
+ * toolchain its {@linkplain GoToolchain#home() home}; all others that lead to the same installation add their provenance.
+ *
+ * <p>Files are read, and the variables {@code GOROOT}, {@code GOENV}, {@code PATH}, {@code HOME} and their kin; nothing
+ * is written and, unless {@linkplain GoToolchainsBuilder#allowCommands() allowed}, no process is started. Nothing is
+ * kept from one call to the next. Immutable and thread-safe, provided the host and the locators are.
+ *
+ * @since 0.1
+ */
+public final class GoToolchains {
+
+    private static final DiscoveryListener SILENT = new DiscoveryListener() {};
+
+    private final Host host;
+    private final List<Link> links;
+    private final Deadlines deadlines;
+
+    GoToolchains(Host host, List<Link> links, Deadlines deadlines) {
+        this.host = host;
+        this.links = links;
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * Gives a finder for the machine that this program runs on, with everything as it is by default.
+     *
+     * @return the finder
+     */
+    public static GoToolchains system() {
+        return builder().build();
+    }
+
+    /**
+     * Starts the description of a finder.
+     *
+     * @return a builder; nothing needs to be set
+     */
+    public static GoToolchainsBuilder builder() {
+        return new GoToolchainsBuilder();
+    }
+
+    /**
+     * Finds every toolchain.
+     *
+     * <p>The calling thread waits; an interrupt ends the discovery and stays set.
+     *
+     * @return the report, of what was found until then if the deadline passed or the thread was interrupted
+     */
+    public DiscoveryReport discover() {
+        return discover(SILENT);
+    }
+
+    /**
+     * Finds every toolchain and tells of each as soon as it is accepted.
+     *
+     * <p>The calling thread waits and calls the listener; an interrupt ends the discovery and stays set.
+     *
+     * @param listener is called on the calling thread
+     * @return the report, of what was found until then if the listener cancelled, the deadline passed or the thread was
+     *     interrupted
+     */
+    public DiscoveryReport discover(DiscoveryListener listener) {
+        return run(listener, toolchain -> false);
+    }
+
+    /**
+     * Finds the toolchain to use.
+     *
+     * <p>Without {@link GoRequirement#preferNewest()} that is the first in the order of the chain that satisfies, and
+     * nothing more is looked at once it is known. Its provenances are those that were found until then.
+     *
+     * @param requirement what it must satisfy
+     * @return the toolchain, or empty if there is none
+     */
+    public Optional<GoToolchain> find(GoRequirement requirement) {
+        return choose(requirement, search(requirement));
+    }
+
+    /**
+     * Finds the toolchain to use, or says why there is none.
+     *
+     * @param requirement what it must satisfy
+     * @return the toolchain that {@link #find} gives
+     * @throws NoGoToolchainException if there is none; it carries the report and its message tells it
+     */
+    public GoToolchain require(GoRequirement requirement) throws NoGoToolchainException {
+        DiscoveryReport report = search(requirement);
+        return choose(requirement, report).orElseThrow(() -> new NoGoToolchainException(requirement, report));
+    }
+
+    /**
+     * Tells whether there is a toolchain at a place that a person picked.
+     *
+     * <p>Looks at files on the calling thread, without deadline.
+     *
+     * @param path a GOROOT, its {@code bin}, the {@code go} or {@code go.exe} in it or a link to that, or a folder that
+     *     holds one GOROOT further down; a relative path is resolved against the host's working directory
+     * @return the toolchain, or the exact reason why there is none
+     */
+    public Inspection inspect(Path path) {
+        Provenance provenance = Provenance.of("inspect", Provenance.Kind.EXPLICIT, Location.argument(path.toString()));
+        return new Inspector(host).inspectPicked(host.workingDirectory().resolve(path), provenance);
+    }
+
+    /**
+     * Tells whether there is a toolchain at a place that a person typed.
+     *
+     * @param text the path, as for {@link #inspect(Path)}
+     * @return the toolchain, or the exact reason why there is none, which may be that the text cannot be a path
+     */
+    public Inspection inspect(String text) {
+        Optional<Issue> defect = host.path(text).defect();
+        return defect.isPresent()
+                ? new Inspection.Refused(
+                        defect.get().withSeverity(Severity.ERROR).at(Location.argument(text)))
+                : inspect(host.path(text).path().orElseThrow());
+    }
+
+    private DiscoveryReport search(GoRequirement requirement) {
+        return run(SILENT, requirement.prefersNewest() ? toolchain -> false : requirement::isSatisfiedBy);
+    }
+
+    private DiscoveryReport run(DiscoveryListener listener, Predicate<GoToolchain> enough) {
+        return new Discovery(host, links, deadlines, new ListenerObserver(listener), enough).run();
+    }
+
+    private static Optional<GoToolchain> choose(GoRequirement requirement, DiscoveryReport report) {
+        List<GoToolchain> satisfying =
+                report.toolchains().stream().filter(requirement::isSatisfiedBy).toList();
+        return requirement.prefersNewest()
+                // Of equal versions the first in the order of the chain.
+                ? satisfying.stream()
+                        .sorted(Comparator.comparing(GoToolchain::version).reversed())
+                        .findFirst()
+                : satisfying.stream().findFirst();
+    }
+}

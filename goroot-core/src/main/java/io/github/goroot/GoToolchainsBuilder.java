@@ -1,0 +1,223 @@
+package io.github.goroot;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.host.Port;
+import io.github.goroot.host.WindowsRegistry;
+import io.github.goroot.host.system.SystemHost;
+import io.github.goroot.internal.chain.Catalog;
+import io.github.goroot.internal.chain.Deadlines;
+import io.github.goroot.internal.chain.Providers;
+import io.github.goroot.internal.locator.BuiltInLocators;
+import io.github.goroot.spi.GoToolchainLocator;
+import io.github.goroot.spi.HostPortProvider;
+import io.github.goroot.spi.LocatorPriority;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects how a {@link GoToolchains} is to search; not thread-safe.
+ *
+ * @since 0.1
+ */
+public final class GoToolchainsBuilder {
+
+    private @Nullable Host host;
+    private List<ClassLoader> classLoaders = List.of(ownClassLoader());
+    private final List<GoToolchainLocator> added = new ArrayList<>();
+    private final Set<String> removed = new HashSet<>();
+    private final Map<String, Boolean> switches = new HashMap<>();
+    private final Map<String, LocatorPriority> priorities = new HashMap<>();
+    private final List<String> explicitPaths = new ArrayList<>();
+    private Optional<String> goExecutable = Optional.empty();
+    private Duration operationDeadline = Deadlines.DEFAULT.operation();
+    private Duration deadline = Deadlines.DEFAULT.total();
+    private boolean commandsAllowed;
+
+    GoToolchainsBuilder() {}
+
+    /**
+     * Searches another host than this machine.
+     *
+     * @param newHost a fake, recorded or nested host; {@link HostPortProvider}s are not asked to add to it
+     * @return this builder
+     */
+    public GoToolchainsBuilder host(Host newHost) {
+        this.host = Objects.requireNonNull(newHost, "newHost");
+        return this;
+    }
+
+    /**
+     * Sets the class loaders in which locators and port providers are looked for.
+     *
+     * @param loaders the class loaders; none for the built-in locators alone. By default it is the loader of this
+     *     library, never that of the thread
+     * @return this builder
+     */
+    public GoToolchainsBuilder classLoaders(ClassLoader... loaders) {
+        this.classLoaders = List.of(loaders);
+        return this;
+    }
+
+    /**
+     * Adds a locator to those that are built in or found.
+     *
+     * @param locator the locator
+     * @return this builder
+     */
+    public GoToolchainsBuilder addLocator(GoToolchainLocator locator) {
+        added.add(Objects.requireNonNull(locator, "locator"));
+        return this;
+    }
+
+    /**
+     * Leaves a locator out, also from the report.
+     *
+     * @param id its id; an id that no locator has is ignored
+     * @return this builder
+     */
+    public GoToolchainsBuilder removeLocator(String id) {
+        removed.add(Objects.requireNonNull(id, "id"));
+        return this;
+    }
+
+    /**
+     * Switches a locator on or off; one that is off shows in the report.
+     *
+     * @param id its id; an id that no locator has is ignored
+     * @param on whether it takes part
+     * @return this builder
+     */
+    public GoToolchainsBuilder switchLocator(String id, boolean on) {
+        switches.put(Objects.requireNonNull(id, "id"), on);
+        return this;
+    }
+
+    /**
+     * Moves a locator to another place in the chain.
+     *
+     * @param id its id; an id that no locator has is ignored
+     * @param priority its new priority
+     * @return this builder
+     */
+    public GoToolchainsBuilder moveLocator(String id, LocatorPriority priority) {
+        priorities.put(Objects.requireNonNull(id, "id"), Objects.requireNonNull(priority, "priority"));
+        return this;
+    }
+
+    /**
+     * Names a GOROOT to consider before everything else; several are considered in the order of the calls.
+     *
+     * @param path the path as the user or a setting spells it; one that is no GOROOT is an error in the report
+     * @return this builder
+     */
+    public GoToolchainsBuilder explicitPath(String path) {
+        explicitPaths.add(Objects.requireNonNull(path, "path"));
+        return this;
+    }
+
+    /**
+     * Names the {@code go} executable to start from, instead of each {@code go} on PATH.
+     *
+     * @param executable its path, or that of a tool below {@code pkg/tool}
+     * @return this builder
+     */
+    public GoToolchainsBuilder goExecutable(String executable) {
+        this.goExecutable = Optional.of(executable);
+        return this;
+    }
+
+    /**
+     * Sets how long one operation may take, such as reading a file on a network drive.
+     *
+     * @param duration the time, 3 seconds by default; what does not answer within it is not asked again
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public GoToolchainsBuilder operationDeadline(Duration duration) {
+        this.operationDeadline = positive(duration);
+        return this;
+    }
+
+    /**
+     * Sets how long a discovery may take.
+     *
+     * @param duration the time, 30 seconds by default; then the report tells what was found until then
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public GoToolchainsBuilder deadline(Duration duration) {
+        this.deadline = positive(duration);
+        return this;
+    }
+
+    /**
+     * Allows locators to start programs, such as {@code reg.exe}; without this call no process is ever started.
+     *
+     * @return this builder
+     */
+    public GoToolchainsBuilder allowCommands() {
+        this.commandsAllowed = true;
+        return this;
+    }
+
+    /**
+     * Makes the finder.
+     *
+     * <p>Loads the providers of the class loaders. Those that cannot be loaded show in every report.
+     *
+     * @return the finder
+     */
+    public GoToolchains build() {
+        Catalog catalog = new Catalog(priorities, switches, removed);
+        catalog.addAll(BuiltInLocators.all(explicitPaths, goExecutable));
+        catalog.addAll(Providers.load(loaders(GoToolchainLocator.class), catalog::addBroken));
+        catalog.addAll(added);
+        Host searched = host != null ? host : systemHost(catalog);
+        return new GoToolchains(searched, catalog.links(), new Deadlines(operationDeadline, deadline));
+    }
+
+    private Host systemHost(Catalog catalog) {
+        Host system = SystemHost.create();
+        Host allowed = commandsAllowed ? SystemHost.allowCommands(system) : system;
+        Map<String, HostPortProvider> byId = new LinkedHashMap<>();
+        Providers.load(loaders(HostPortProvider.class), catalog::addBroken)
+                .forEach(provider -> PortOffers.ask(provider, HostPortProvider::id, catalog)
+                        .ifPresent(id -> byId.putIfAbsent(id, provider)));
+        Optional<Port<WindowsRegistry>> registry = byId.entrySet().stream()
+                .sorted(Comparator.comparing(Map.Entry::getKey))
+                .flatMap(entry ->
+                        PortOffers.ask(entry.getValue(), provider -> provider.registry(allowed), catalog).stream())
+                .reduce((first, second) -> first.get().isPresent() ? first : second);
+        return registry.map(port -> allowed.toBuilder().registry(port).build()).orElse(allowed);
+    }
+
+    private <T> List<ServiceLoader<T>> loaders(Class<T> service) {
+        // The call must stand in this module: a service loader checks that its caller's module uses the service.
+        return classLoaders.stream()
+                .map(loader -> ServiceLoader.load(service, loader))
+                .toList();
+    }
+
+    private static ClassLoader ownClassLoader() {
+        return Optional.ofNullable(GoToolchainsBuilder.class.getClassLoader())
+                .orElseGet(ClassLoader::getSystemClassLoader);
+    }
+
+    private static Duration positive(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("A deadline must be longer than nothing, but is " + duration);
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,278 @@
+package io.github.goroot.host;
+
+import io.github.goroot.model.HostId;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything outside this library, as one value: platform, files, environment, registry, commands, clock.
+ *
+ * <p>Hosts are values: a fake machine, a recorded one and this very machine are asked in the same way. Immutable; as
+ * thread-safe as its ports, which all must be.
+ *
+ * @since 0.1
+ */
+public final class Host {
+
+    private final HostId id;
+    private final HostPlatform platform;
+    private final HostFiles files;
+    private final Environment environment;
+    private final Path workingDirectory;
+    private final PathReader paths;
+    private final Port<WindowsRegistry> registry;
+    private final Port<CommandRunner> commands;
+    private final HostClock clock;
+
+    private Host(Builder builder) {
+        this.id = builder.id;
+        this.platform = builder.platform;
+        this.files = need(builder.files, "files");
+        this.environment = builder.environment;
+        this.workingDirectory = need(builder.workingDirectory, "workingDirectory");
+        this.paths = new PathReader(workingDirectory.getFileSystem(), workingDirectory);
+        this.registry = builder.registry;
+        this.commands = builder.commands;
+        this.clock = builder.clock;
+    }
+
+    /**
+     * Starts the description of a host.
+     *
+     * @param id its identifier
+     * @param platform its platform
+     * @return a builder; {@code files} and {@code workingDirectory} must be set
+     */
+    public static Builder builder(HostId id, HostPlatform platform) {
+        return new Builder(id, platform);
+    }
+
+    /**
+     * Starts the description of a host that is like this one.
+     *
+     * @return a builder that holds everything of this host
+     */
+    public Builder toBuilder() {
+        return new Builder(id, platform)
+                .files(files)
+                .environment(environment)
+                .workingDirectory(workingDirectory)
+                .registry(registry)
+                .commands(commands)
+                .clock(clock);
+    }
+
+    /**
+     * Tells which host this is.
+     *
+     * @return its identifier
+     */
+    public HostId id() {
+        return id;
+    }
+
+    /**
+     * Gives the operating system and the architectures.
+     *
+     * @return the platform
+     */
+    public HostPlatform platform() {
+        return platform;
+    }
+
+    /**
+     * Gives the files.
+     *
+     * @return the port
+     */
+    public HostFiles files() {
+        return files;
+    }
+
+    /**
+     * Gives the environment variables.
+     *
+     * @return the port
+     */
+    public Environment environment() {
+        return environment;
+    }
+
+    /**
+     * Gives the working directory of the process that asks.
+     *
+     * @return an absolute path on the host's file system
+     */
+    public Path workingDirectory() {
+        return workingDirectory;
+    }
+
+    /**
+     * Turns text from outside into a path on the host's file system.
+     *
+     * @param text a value of a variable, a line of a file, an argument
+     * @return the path, a relative one resolved against the working directory, or the reason why it cannot be one; the
+     *     severity of that reason is {@code NOTICE} until somebody knows who chose the text
+     */
+    public HostPath path(String text) {
+        return paths.read(text);
+    }
+
+    /**
+     * Gives the home directory of the user as Go determines it: {@code USERPROFILE} on Windows, {@code HOME} elsewhere
+     * ({@code src/os/file.go}, {@code UserHomeDir}).
+     *
+     * @return an absolute path, or empty if the variable is not set, empty or cannot be a path
+     */
+    public Optional<Path> userHome() {
+        return environment
+                .nonEmpty(platform.isWindows() ? "USERPROFILE" : "HOME")
+                .flatMap(text -> path(text).path());
+    }
+
+    /**
+     * Gives the Windows registry.
+     *
+     * @return the port, missing outside Windows and where nothing on the class path can read it
+     */
+    public Port<WindowsRegistry> registry() {
+        return registry;
+    }
+
+    /**
+     * Gives the means to start programs.
+     *
+     * @return the port, missing unless the caller has allowed it
+     */
+    public Port<CommandRunner> commands() {
+        return commands;
+    }
+
+    /**
+     * Gives the clock.
+     *
+     * @return the port
+     */
+    public HostClock clock() {
+        return clock;
+    }
+
+    /** Gives the identifier and the platform. */
+    @Override
+    public String toString() {
+        return id + " (" + platform.nativePlatform() + ")";
+    }
+
+    private static <T> T need(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalStateException("A host needs its " + name + ": call " + name + "(…) before build()");
+        }
+        return value;
+    }
+
+    /**
+     * Collects the ports of a host; not thread-safe.
+     *
+     * <p>What is not set is not there: no variables, no registry, no commands.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+
+        private final HostId id;
+        private final HostPlatform platform;
+        private @Nullable HostFiles files;
+        private Environment environment = Environment.empty();
+        private @Nullable Path workingDirectory;
+        private Port<WindowsRegistry> registry = Port.absent("This host has no registry.");
+        private Port<CommandRunner> commands = Port.absent("Nobody allowed this host to start programs.");
+        private HostClock clock = () -> 0;
+
+        private Builder(HostId id, HostPlatform platform) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.platform = Objects.requireNonNull(platform, "platform");
+        }
+
+        /**
+         * Sets the files.
+         *
+         * @param port the port
+         * @return this builder
+         */
+        public Builder files(HostFiles port) {
+            this.files = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Sets the environment variables.
+         *
+         * @param port the port
+         * @return this builder
+         */
+        public Builder environment(Environment port) {
+            this.environment = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Sets the working directory; its file system is the one that texts become paths of.
+         *
+         * @param directory an absolute path
+         * @return this builder
+         * @throws IllegalArgumentException if the path is relative
+         */
+        public Builder workingDirectory(Path directory) {
+            if (!directory.isAbsolute()) {
+                throw new IllegalArgumentException("The working directory must be absolute, but is " + directory);
+            }
+            this.workingDirectory = directory;
+            return this;
+        }
+
+        /**
+         * Sets the registry.
+         *
+         * @param port the port, or why there is none
+         * @return this builder
+         */
+        public Builder registry(Port<WindowsRegistry> port) {
+            this.registry = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Sets the means to start programs.
+         *
+         * @param port the port, or why there is none
+         * @return this builder
+         */
+        public Builder commands(Port<CommandRunner> port) {
+            this.commands = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Sets the clock; by default it stands still, so no deadline ever passes.
+         *
+         * @param port the port
+         * @return this builder
+         */
+        public Builder clock(HostClock port) {
+            this.clock = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Makes the host.
+         *
+         * @return the host
+         * @throws IllegalStateException if files or working directory were not set
+         */
+        public Host build() {
+            return new Host(this);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.goroot.host;
+
+import io.github.goroot.model.Issue;
+import io.github.goroot.model.IssueCode;
+import io.github.goroot.model.Severity;
+import java.nio.file.FileSystem;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Turns text from outside into a path of one file system, or into an issue: the only place that does. */
+final class PathReader {
+
+    /** The longest path that any supported system accepts (Windows with its {@code \\?\} prefix). */
+    private static final int LONGEST = 32_767;
+
+    private static final int LONGEST_QUOTE = 200;
+
+    private final FileSystem fileSystem;
+    private final Path workingDirectory;
+
+    PathReader(FileSystem fileSystem, Path workingDirectory) {
+        this.fileSystem = fileSystem;
+        this.workingDirectory = workingDirectory;
+    }
+
+    HostPath read(String text) {
+        if (text.isEmpty()) {
+            return illegal(text, "it is empty");
+        }
+        if (text.length() > LONGEST) {
+            return illegal(text, "it is longer than " + LONGEST + " characters");
+        }
+        try {
+            Path path = fileSystem.getPath(text);
+            return new HostPath.Legal(workingDirectory.resolve(path), !path.isAbsolute());
+        } catch (InvalidPathException e) {
+            return illegal(text, e.getReason());
+        }
+    }
+
+    private static HostPath illegal(String text, String why) {
+        return new HostPath.Illegal(Issue.of(
+                        IssueCode.PATH_ILLEGAL,
+                        Severity.NOTICE,
+                        "\"" + quote(text) + "\" cannot be a path on this system: " + why + ".")
+                .withRemedy("Correct the text where it is set."));
+    }
+
+    private static String quote(String text) {
+        StringBuilder quoted = new StringBuilder();
+        text.codePoints().limit(LONGEST_QUOTE).forEach(c -> {
+            if (Character.isISOControl(c)) {
+                quoted.append(String.format("\\u%04x", c));
+            } else {
+                quoted.appendCodePoint(c);
+            }
+        });
+        return text.length() > LONGEST_QUOTE ? quoted + "…" : quoted.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.goroot.host.system;
+
+import io.github.goroot.host.FileStatus;
+import io.github.goroot.host.HostFiles;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The file operations of the default file system. */
+final class SystemFiles implements HostFiles {
+
+    @Override
+    public FileStatus status(Path path) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            return FileStatus.absent();
+        } catch (FileSystemException e) {
+            if (leadsThroughFile(path)) {
+                return FileStatus.absent();
+            }
+            throw e;
+        }
+        FileStatus.Kind kind = kindOf(attributes);
+        return new FileStatus(
+                kind,
+                kind != FileStatus.Kind.DIRECTORY && Files.isExecutable(path),
+                kind == FileStatus.Kind.FILE ? attributes.size() : 0,
+                attributes.lastModifiedTime().toInstant());
+    }
+
+    @Override
+    public List<Path> list(Path directory, int limit) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            for (Path entry : stream) {
+                if (entries.size() >= limit) {
+                    break;
+                }
+                entries.add(entry);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public Path realPath(Path path) throws IOException {
+        return path.toRealPath();
+    }
+
+    @Override
+    public Optional<Path> linkTarget(Path path) throws IOException {
+        try {
+            return Optional.of(Files.readSymbolicLink(path));
+        } catch (NotLinkException | NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public byte[] read(Path file, long position, int length) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
+            long available = Math.max(0, channel.size() - position);
+            // A file of /proc has size 0 and content all the same; it is small enough for one short read.
+            int capacity = (int) Math.min(length, available == 0 && position == 0 ? 64 * 1024 : available);
+            ByteBuffer buffer = ByteBuffer.allocate(capacity);
+            channel.position(position);
+            int count = 0;
+            while (buffer.hasRemaining() && count >= 0) {
+                count = channel.read(buffer);
+            }
+            byte[] bytes = new byte[buffer.position()];
+            buffer.flip().get(bytes);
+            return bytes;
+        }
+    }
+
+    private static FileStatus.Kind kindOf(BasicFileAttributes attributes) {
+        if (attributes.isRegularFile()) {
+            return FileStatus.Kind.FILE;
+        }
+        return attributes.isDirectory() ? FileStatus.Kind.DIRECTORY : FileStatus.Kind.OTHER;
+    }
+
+    /** A way through a file fails with an error that the runtime does not tell from others, in words of the system. */
+    private static boolean leadsThroughFile(Path path) {
+        Path parent = path.getParent();
+        if (parent == null) {
+            return false;
+        }
+        try {
+            return !Files.readAttributes(parent, BasicFileAttributes.class).isDirectory();
+        } catch (IOException e) {
+            // Whether this part is the file or lies behind it only its own parent can tell.
+            return leadsThroughFile(parent);
+        }
+    }
+}

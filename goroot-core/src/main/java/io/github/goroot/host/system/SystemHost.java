@@ -1,0 +1,73 @@
+package io.github.goroot.host.system;
+
+import io.github.goroot.host.Environment;
+import io.github.goroot.host.Host;
+import io.github.goroot.host.HostPlatform;
+import io.github.goroot.host.OperatingSystem;
+import io.github.goroot.host.Port;
+import io.github.goroot.model.HostId;
+import java.nio.file.FileSystems;
+import java.util.Optional;
+
+/**
+ * Makes the host that this program runs on.
+ *
+ * @since 0.1
+ */
+public final class SystemHost {
+
+    private SystemHost() {}
+
+    /**
+     * Gives the machine that this program runs on, not allowed to start programs.
+     *
+     * <p>Reads the system properties {@code os.name}, {@code os.arch} and {@code user.dir} at once; variables and files
+     * are read when they are asked for.
+     *
+     * @return the host
+     */
+    public static Host create() {
+        return Host.builder(HostId.local(), platform())
+                .files(new SystemFiles())
+                .environment(new SystemEnvironment())
+                .workingDirectory(FileSystems.getDefault()
+                        .getPath(System.getProperty("user.dir", ""))
+                        .toAbsolutePath())
+                .clock(System::nanoTime)
+                .build();
+    }
+
+    /**
+     * Allows a host of this machine to start programs.
+     *
+     * @param host a host that was made by {@link #create()}
+     * @return a copy of it that may start programs
+     */
+    public static Host allowCommands(Host host) {
+        return host.toBuilder().commands(Port.present(new SystemCommands())).build();
+    }
+
+    private static HostPlatform platform() {
+        OperatingSystem system = OperatingSystem.ofJavaName(System.getProperty("os.name", ""));
+        String process = HostPlatform.goarchOfJavaName(System.getProperty("os.arch", ""));
+        return new HostPlatform(system, process, nativeArchitecture(system, process));
+    }
+
+    /**
+     * A 32-bit process on 64-bit Windows, or an x86 process on Windows on ARM, is told by these variables what the
+     * machine really is (Microsoft, "WOW64 Implementation Details").
+     */
+    private static String nativeArchitecture(OperatingSystem system, String process) {
+        if (system != OperatingSystem.WINDOWS) {
+            return process;
+        }
+        Environment environment = new SystemEnvironment();
+        return environment
+                .nonEmpty("PROCESSOR_ARCHITEW6432")
+                .or(() -> environment.nonEmpty("PROCESSOR_ARCHITECTURE"))
+                .map(HostPlatform::goarchOfJavaName)
+                .filter(name -> !name.equals("unknown"))
+                .or(() -> Optional.of(process))
+                .get();
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.goroot.internal.chain;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.model.DiscoveryReport;
+import io.github.goroot.model.DiscoveryReport.Ending;
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.LocatorOutcome;
+import io.github.goroot.model.LocatorReport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the chain, seen from the caller's thread: waits for the worker, keeps the deadlines, tells the observer.
+ *
+ * <p>Used by one thread, once.
+ */
+public final class Discovery {
+
+    /** How long to wait before looking at the clock and asking the observer again, whatever clock the host has. */
+    private static final long SLICE_MILLIS = 10;
+
+    /** Threads that hang in the system cannot be ended, so there must not be many. */
+    private static final int MOST_HANGING = 8;
+
+    private final Host host;
+    private final List<Link> links;
+    private final Deadlines deadlines;
+    private final Observer observer;
+    private final Predicate<GoToolchain> enough;
+    private final DeadRoots deadRoots;
+    private final MemoFiles.Memory memory = new MemoFiles.Memory();
+    private final BlockingQueue<Worker.Event> events = new LinkedBlockingQueue<>();
+    private final List<LocatorReport> reports = new ArrayList<>();
+    private final Set<Path> told = new HashSet<>();
+    private Worker.Progress progress = new Worker.Progress(0, new Merger());
+    private Worker worker;
+    private @Nullable Thread thread;
+    private int hanging;
+    private boolean answered;
+
+    /**
+     * Prepares a run.
+     *
+     * @param links the chain, in order
+     * @param enough is asked of every new toolchain, on another thread, whether it ends the search
+     */
+    public Discovery(
+            Host host, List<Link> links, Deadlines deadlines, Observer observer, Predicate<GoToolchain> enough) {
+        this.host = host;
+        this.links = links;
+        this.deadlines = deadlines;
+        this.observer = observer;
+        this.enough = enough;
+        this.deadRoots = new DeadRoots(host.platform());
+        this.worker = newWorker(null);
+    }
+
+    /** Runs the chain and waits for its end. */
+    public DiscoveryReport run() {
+        long begin = host.clock().nanoTime();
+        thread = worker.start();
+        Ending ending = Ending.CANCELLED;
+        try {
+            ending = await(begin);
+        } finally {
+            giveUp();
+        }
+        for (Link link : links.subList(reports.size(), links.size())) {
+            reports.add(LocatorReport.idle(link.id(), link.displayName(), notReached(link, ending)));
+        }
+        return DiscoveryReport.of(
+                host.id(),
+                host.platform().nativePlatform(),
+                ending,
+                progress.found().toolchains(),
+                reports,
+                Duration.ofNanos(host.clock().nanoTime() - begin));
+    }
+
+    private Ending await(long begin) {
+        while (true) {
+            if (observer.isCancelled()) {
+                return Ending.CANCELLED;
+            }
+            Worker.Event event;
+            try {
+                event = events.poll(SLICE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Ending.CANCELLED;
+            }
+            if (event == null) {
+                long now = host.clock().nanoTime();
+                if (now - begin > deadlines.total().toNanos() || !goOn(now)) {
+                    return Ending.OUT_OF_TIME;
+                }
+            } else if (event.sender() == worker && handle(event)) {
+                return answered ? Ending.ANSWERED : Ending.COMPLETE;
+            }
+        }
+    }
+
+    /** Takes in what the worker tells; gives whether that was the last of it. */
+    private boolean handle(Worker.Event event) {
+        if (event instanceof Worker.Crashed crashed) {
+            throw crashed.error();
+        }
+        if (event instanceof Worker.Accepted accepted) {
+            tell(accepted.toolchain());
+        } else if (event instanceof Worker.StepDone done) {
+            progress = done.progress();
+            reports.add(done.report());
+            answered = done.answered();
+            observer.finished(done.report());
+        }
+        return event instanceof Worker.Finished;
+    }
+
+    /** A repeated step comes upon the same toolchains again; they are told once. */
+    private void tell(GoToolchain toolchain) {
+        if (told.add(toolchain.realHome())) {
+            observer.found(toolchain);
+        }
+    }
+
+    /** Replaces a worker that hangs; gives whether that is still possible. */
+    private boolean goOn(long now) {
+        Watch.Activity activity = worker.watch().activity();
+        if (now - activity.since() <= deadlines.operation().toNanos()) {
+            return true;
+        }
+        giveUp();
+        if (++hanging >= MOST_HANGING) {
+            return false;
+        }
+        if (activity.path() == null && progress.next() < links.size()) {
+            Link link = links.get(progress.next());
+            LocatorReport report = LocatorReport.idle(
+                    link.id(),
+                    link.displayName(),
+                    new LocatorOutcome.Failed(
+                            Failures.endless(link.id(), deadlines.operation().toMillis())));
+            reports.add(report);
+            progress = new Worker.Progress(progress.next() + 1, progress.found());
+            observer.finished(report);
+        }
+        worker = newWorker(activity.path());
+        thread = worker.start();
+        return true;
+    }
+
+    private Worker newWorker(@Nullable Path hung) {
+        return new Worker(progress, links, host, deadRoots, memory, enough, events, hung);
+    }
+
+    private void giveUp() {
+        worker.watch().abandon();
+        if (thread != null) {
+            // Some operations let themselves be interrupted; the thread is the library's own.
+            thread.interrupt();
+        }
+    }
+
+    private static LocatorOutcome notReached(Link link, Ending ending) {
+        return link.idleReason()
+                .orElseGet(() -> new LocatorOutcome.Skipped(
+                        switch (ending) {
+                            case ANSWERED -> "the answer was found before its turn";
+                            case OUT_OF_TIME -> "the time was up before its turn ended";
+                            default -> "the discovery was cancelled before its turn ended";
+                        }));
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.goroot.internal.chain;
+
+import io.github.goroot.host.NotAnsweringException;
+import io.github.goroot.model.Issue;
+import io.github.goroot.model.IssueCode;
+import io.github.goroot.model.Location;
+import io.github.goroot.model.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Turns what went wrong in a locator into an issue. */
+final class Failures {
+
+    private static final int LONGEST_MESSAGE = 500;
+
+    private Failures() {}
+
+    static Issue unreadable(Path place, IOException failure) {
+        boolean hung = failure instanceof NotAnsweringException;
+        return Issue.of(
+                        hung ? IssueCode.NOT_ANSWERING : IssueCode.UNREADABLE,
+                        Severity.NOTICE,
+                        place + " could not be read: " + reasonOf(failure) + (hung ? "" : "."))
+                .at(Location.file(place.toString()))
+                .withRemedy(
+                        hung
+                                ? "Reconnect or unmount the file system it lies on, or raise the deadline."
+                                : "Check the permissions and the file system of that place.");
+    }
+
+    static Issue broken(String id, Throwable failure) {
+        Throwable real =
+                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        if (real instanceof IOException e) {
+            return Issue.of(
+                            e instanceof NotAnsweringException ? IssueCode.NOT_ANSWERING : IssueCode.UNREADABLE,
+                            Severity.NOTICE,
+                            "The places of the locator \"" + id + "\" could not be read: "
+                                    + fileOf(e).map(file -> file + ": ").orElse("") + reasonOf(e) + ".")
+                    .withRemedy("Check the permissions and the file system of that place.");
+        }
+        String message = failure.getMessage() == null ? "" : ": " + shortened(failure.getMessage());
+        return Issue.of(
+                        IssueCode.LOCATOR_FAILED,
+                        Severity.WARNING,
+                        "The locator \"" + id + "\" broke with "
+                                + failure.getClass().getName() + message + ".")
+                .withRemedy("Report this to the authors of that locator, or remove it by its id.");
+    }
+
+    static Issue endless(String id, long millis) {
+        return Issue.of(
+                        IssueCode.NOT_ANSWERING,
+                        Severity.WARNING,
+                        "The locator \"" + id + "\" was given up after " + millis
+                                + " ms in which it neither looked at anything nor ended.")
+                .withRemedy("Report this to the authors of that locator, or remove it by its id.");
+    }
+
+    static String reasonOf(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "absent";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
+        return reason == null || reason.isBlank() ? failure.getClass().getSimpleName() : shortened(reason);
+    }
+
+    private static Optional<String> fileOf(IOException failure) {
+        return failure instanceof FileSystemException e ? Optional.ofNullable(e.getFile()) : Optional.empty();
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.goroot.internal.chain;
+
+import io.github.goroot.model.LocatorOutcome;
+import io.github.goroot.spi.GoToolchainLocator;
+import io.github.goroot.spi.LocatorPriority;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place in the chain: a locator, or the reason why there is none to ask.
+ *
+ * @param id the id of the locator
+ * @param displayName its name for people
+ * @param priority its place
+ * @param locator the locator; null if it could not be loaded
+ * @param idle why it is not asked; null if it is
+ */
+public record Link(
+        String id,
+        String displayName,
+        LocatorPriority priority,
+        @Nullable GoToolchainLocator locator,
+        @Nullable LocatorOutcome idle) {
+
+    /** Makes the place of a locator that is to be asked. */
+    static Link of(GoToolchainLocator locator, LocatorPriority priority) {
+        return new Link(locator.id(), locator.displayName(), priority, locator, null);
+    }
+
+    Link idle(LocatorOutcome outcome) {
+        return new Link(id, displayName, priority, locator, outcome);
+    }
+
+    Link at(LocatorPriority newPriority) {
+        return new Link(id, displayName, newPriority, locator, idle);
+    }
+
+    Optional<LocatorOutcome> idleReason() {
+        return Optional.ofNullable(idle);
+    }
+}

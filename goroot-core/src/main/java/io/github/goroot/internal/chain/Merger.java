@@ -1,0 +1,85 @@
+package io.github.goroot.internal.chain;
+
+import io.github.goroot.internal.inspection.Inspector;
+import io.github.goroot.model.Candidate;
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The toolchains found so far on one host, one for each real home, in the order in which they were found.
+ *
+ * <p>Not thread-safe: a worker works on a copy of its own.
+ */
+final class Merger {
+
+    /** Provenances are collected apart, for a toolchain that thousands of entries lead to is built once, at the end. */
+    private static final class Entry {
+
+        private final GoToolchain found;
+        private final List<Candidate> more;
+
+        Entry(GoToolchain found, List<Candidate> more) {
+            this.found = found;
+            this.more = new ArrayList<>(more);
+        }
+    }
+
+    private final Map<Path, Entry> byRealHome = new LinkedHashMap<>();
+
+    Merger copy() {
+        Merger copy = new Merger();
+        byRealHome.forEach((home, entry) -> copy.byRealHome.put(home, new Entry(entry.found, entry.more)));
+        return copy;
+    }
+
+    boolean knows(Path realHome) {
+        return byRealHome.containsKey(realHome);
+    }
+
+    Verdict add(Candidate candidate, Inspector.Result result) {
+        if (result instanceof Inspector.Fresh fresh) {
+            byRealHome.put(fresh.toolchain().realHome(), new Entry(fresh.toolchain(), List.of()));
+            return new Verdict.Accepted(fresh.toolchain().home());
+        }
+        if (result instanceof Inspector.Known known) {
+            @Nullable Entry entry = byRealHome.get(known.realHome());
+            if (entry == null) {
+                throw new IllegalStateException(known.realHome() + " was said to be known but is not");
+            }
+            entry.more.add(candidate);
+            return new Verdict.DuplicateOf(entry.found.home());
+        }
+        return new Verdict.Rejected(((Inspector.Refused) result).issue());
+    }
+
+    List<GoToolchain> toolchains() {
+        return byRealHome.values().stream().map(Merger::merged).toList();
+    }
+
+    private static GoToolchain merged(Entry entry) {
+        if (entry.more.isEmpty()) {
+            return entry.found;
+        }
+        GoToolchain.Builder builder = entry.found.toBuilder()
+                .provenances(entry.more.stream().map(Candidate::provenance).toList());
+        if (entry.found.stableHome().isEmpty()) {
+            stableHome(entry.more).ifPresent(builder::stableHome);
+        }
+        return builder.build();
+    }
+
+    private static Optional<Path> stableHome(Collection<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.shape() == Candidate.Shape.STABLE_HOME)
+                .flatMap(candidate -> candidate.path().stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.goroot.internal.chain;
+
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.LocatorReport;
+
+/** Is told, on the caller's thread, how a discovery gets on, and may stop it. */
+public interface Observer {
+
+    /** A toolchain was accepted. */
+    void found(GoToolchain toolchain);
+
+    /** A locator's turn is over. */
+    void finished(LocatorReport report);
+
+    /** Tells whether to stop; asked often. */
+    boolean isCancelled();
+}

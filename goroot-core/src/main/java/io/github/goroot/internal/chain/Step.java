@@ -1,0 +1,116 @@
+package io.github.goroot.internal.chain;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.internal.inspection.Inspector;
+import io.github.goroot.model.Candidate;
+import io.github.goroot.model.CandidateReport;
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Issue;
+import io.github.goroot.model.LocatorOutcome;
+import io.github.goroot.model.LocatorReport;
+import io.github.goroot.model.Verdict;
+import io.github.goroot.spi.GoToolchainLocator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work of one locator: locate, inspect each candidate as it comes, merge.
+ *
+ * <p>Whatever the locator does, the step ends with a report; only errors of the virtual machine itself pass.
+ */
+final class Step {
+
+    private final Link link;
+    private final GoToolchainLocator locator;
+    private final Host host;
+    private final Merger merger;
+    private final Predicate<GoToolchain> enough;
+    private final Inspector inspector;
+    private final Looks looks = new Looks();
+    private final List<CandidateReport> candidates = new ArrayList<>();
+    private boolean answered;
+
+    /**
+     * Prepares a step.
+     *
+     * @param merger what was found before; the step adds to it
+     * @param enough is told of every new toolchain and says whether the search is over
+     */
+    Step(Link link, GoToolchainLocator locator, Host host, Merger merger, Predicate<GoToolchain> enough) {
+        this.link = link;
+        this.locator = locator;
+        this.host = host;
+        this.merger = merger;
+        this.enough = enough;
+        this.inspector = new Inspector(host);
+    }
+
+    LocatorReport run() {
+        long begin = host.clock().nanoTime();
+        Context context = new Context(link.id(), looks.watching(host));
+        @Nullable Issue failure = null;
+        try {
+            Optional<String> notApplicable = locator.notApplicable(host.platform());
+            if (notApplicable.isPresent()) {
+                return LocatorReport.idle(
+                        link.id(), link.displayName(), new LocatorOutcome.NotApplicable(notApplicable.get()));
+            }
+            consume(context);
+        } catch (Watch.Abandoned e) {
+            throw e;
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            failure = Failures.broken(link.id(), e);
+        }
+        LocatorOutcome outcome = outcome(failure, context.firstTrouble());
+        Duration elapsed = Duration.ofNanos(host.clock().nanoTime() - begin);
+        return LocatorReport.of(link.id(), link.displayName(), outcome, looks.list(), candidates, elapsed);
+    }
+
+    boolean isAnswered() {
+        return answered;
+    }
+
+    private void consume(Context context) throws IOException {
+        @Nullable Stream<Candidate> proposals = locator.locate(context);
+        if (proposals == null) {
+            throw new IllegalStateException("locate returned null instead of a stream");
+        }
+        try (proposals) {
+            answered = proposals.anyMatch(this::judge);
+        }
+    }
+
+    private boolean judge(Candidate candidate) {
+        Inspector.Result result = inspector.inspect(candidate, merger::knows);
+        candidates.add(new CandidateReport(candidate, merger.add(candidate, result)));
+        return result instanceof Inspector.Fresh fresh && enough.test(fresh.toolchain());
+    }
+
+    private LocatorOutcome outcome(@Nullable Issue failure, Optional<Issue> trouble) {
+        if (failure != null) {
+            return new LocatorOutcome.Failed(failure);
+        }
+        long toolchains = candidates.stream()
+                .flatMap(candidate -> homeOf(candidate.verdict()).stream())
+                .distinct()
+                .count();
+        if (toolchains > 0) {
+            return new LocatorOutcome.Found((int) toolchains);
+        }
+        return trouble.<LocatorOutcome>map(LocatorOutcome.Failed::new).orElseGet(LocatorOutcome.NothingFound::new);
+    }
+
+    private static Optional<Path> homeOf(Verdict verdict) {
+        if (verdict instanceof Verdict.Accepted accepted) {
+            return Optional.of(accepted.home());
+        }
+        return verdict instanceof Verdict.DuplicateOf duplicate ? Optional.of(duplicate.home()) : Optional.empty();
+    }
+}

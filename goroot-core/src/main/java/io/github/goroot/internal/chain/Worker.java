@@ -1,0 +1,135 @@
+package io.github.goroot.internal.chain;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.host.HostFiles;
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.LocatorReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Works through the chain on a thread of its own and tells the caller's thread what it finds. */
+final class Worker implements Runnable {
+
+    private final Progress from;
+    private final List<Link> links;
+    private final Host host;
+    private final Watch watch;
+    private final DeadRoots deadRoots;
+    private final MemoFiles.Memory memory;
+    private final Predicate<GoToolchain> enough;
+    private final BlockingQueue<Event> events;
+    private final @Nullable Path hung;
+
+    /**
+     * Prepares a worker.
+     *
+     * @param from where to begin
+     * @param hung the path that an earlier worker hangs on; null for the first worker
+     */
+    Worker(
+            Progress from,
+            List<Link> links,
+            Host host,
+            DeadRoots deadRoots,
+            MemoFiles.Memory memory,
+            Predicate<GoToolchain> enough,
+            BlockingQueue<Event> events,
+            @Nullable Path hung) {
+        this.from = from;
+        this.links = links;
+        this.host = host;
+        this.watch = new Watch(host.clock());
+        this.deadRoots = deadRoots;
+        this.memory = memory;
+        this.enough = enough;
+        this.events = events;
+        this.hung = hung;
+    }
+
+    /**
+     * How far the chain is.
+     *
+     * @param next the index of the next locator
+     * @param found what the locators before it found; never changed once it is here
+     */
+    record Progress(int next, Merger found) {}
+
+    /** What a worker tells. */
+    sealed interface Event {
+        Worker sender();
+    }
+
+    /** A toolchain was accepted. */
+    record Accepted(Worker sender, GoToolchain toolchain) implements Event {}
+
+    /** A locator's turn is over. */
+    record StepDone(Worker sender, LocatorReport report, Progress progress, boolean answered) implements Event {}
+
+    /** There is nothing left to do. */
+    record Finished(Worker sender) implements Event {}
+
+    /** The virtual machine failed. */
+    record Crashed(Worker sender, Error error) implements Event {}
+
+    Watch watch() {
+        return watch;
+    }
+
+    Thread start() {
+        Thread thread = new Thread(this, "goroot-discovery");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    @Override
+    public void run() {
+        try {
+            work();
+            events.add(new Finished(this));
+        } catch (Watch.Abandoned e) {
+            // The caller's thread has gone on with another worker and expects nothing from this one.
+            return;
+        } catch (Error e) {
+            events.add(new Crashed(this, e));
+        }
+    }
+
+    private void work() {
+        HostFiles guarded = new GuardedFiles(host.files(), watch, deadRoots);
+        if (hung != null) {
+            deadRoots.bury(hung, guarded);
+        }
+        Host guardedHost =
+                host.toBuilder().files(new MemoFiles(guarded, memory)).build();
+        Merger found = from.found();
+        for (int i = from.next(); i < links.size(); i++) {
+            watch.enter("thinking", null);
+            Link link = links.get(i);
+            LocatorReport report;
+            boolean answered = false;
+            found = found.copy();
+            if (link.locator() == null || link.idleReason().isPresent()) {
+                report = LocatorReport.idle(
+                        link.id(), link.displayName(), link.idleReason().orElseThrow());
+            } else {
+                Step step = new Step(link, link.locator(), guardedHost, found, this::accept);
+                report = step.run();
+                answered = step.isAnswered();
+            }
+            watch.enter("thinking", null);
+            events.add(new StepDone(this, report, new Progress(i + 1, found.copy()), answered));
+            if (answered) {
+                return;
+            }
+        }
+    }
+
+    private boolean accept(GoToolchain toolchain) {
+        events.add(new Accepted(this, toolchain));
+        return enough.test(toolchain);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.goroot.internal.inspection;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.host.OperatingSystem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Go's own rule by which a {@code go} command finds its GOROOT.
+ *
+ * <p>It is {@code findGOROOT} and {@code isGOROOT} of {@code src/cmd/go/internal/cfg/cfg.go} (two parents since Go 1.9,
+ * three since 1.21.1): a directory is a GOROOT if {@code pkg/tool} is a directory in it, and the parents are taken from
+ * the text of the path, before any link is followed.
+ */
+public final class GorootRule {
+
+    /** Systems on which a process is told the path of its program with all links followed already. */
+    private static final Set<OperatingSystem> TELLS_REAL_PATH =
+            EnumSet.of(OperatingSystem.LINUX, OperatingSystem.FREEBSD, OperatingSystem.NETBSD, OperatingSystem.SOLARIS);
+
+    private final Host host;
+
+    /** Makes the rule for one host. */
+    public GorootRule(Host host) {
+        this.host = host;
+    }
+
+    /** Tells whether Go takes a directory for a GOROOT; one that cannot be examined is none. */
+    public boolean isGoroot(Path directory) {
+        try {
+            return host.files().status(directory.resolve("pkg").resolve("tool")).isDirectory();
+        } catch (IOException e) {
+            // Go does the same: os.Stat fails, so it is no GOROOT. The report shows the failed look all the same.
+            return false;
+        }
+    }
+
+    /**
+     * Finds the GOROOT of an executable.
+     *
+     * @param executable the absolute path of a {@code go} command as it is started
+     * @return the GOROOT, spelled as Go would spell it, or empty if there is none around the executable
+     */
+    public Optional<Path> gorootOf(Path executable) throws IOException {
+        if (!TELLS_REAL_PATH.contains(host.platform().system())) {
+            Optional<Path> asSpelled = aroundText(executable);
+            if (asSpelled.isPresent()) {
+                return asSpelled;
+            }
+        }
+        return aroundText(host.files().realPath(executable));
+    }
+
+    /**
+     * Finds the GOROOT of a tool such as {@code pkg/tool/linux_amd64/compile}, which lies one level deeper.
+     *
+     * @return the fourth parent if it is a GOROOT
+     */
+    public Optional<Path> gorootOfTool(Path tool) {
+        return Optional.of(ancestor(tool, 4)).filter(this::isGoroot);
+    }
+
+    /** Gives the parent so many levels up, by the text of the path alone; the root is its own parent. */
+    static Path ancestor(Path path, int levels) {
+        Path current = path.normalize();
+        for (int i = 0; i < levels && current.getParent() != null; i++) {
+            current = current.getParent();
+        }
+        return current;
+    }
+
+    private Optional<Path> aroundText(Path executable) {
+        Path two = ancestor(executable, 2);
+        if (isGoroot(two)) {
+            return Optional.of(two);
+        }
+        return Optional.of(ancestor(executable, 3)).filter(this::isGoroot);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.goroot.internal.inspection;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.host.HostPath;
+import io.github.goroot.model.Candidate;
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Inspection;
+import io.github.goroot.model.Issue;
+import io.github.goroot.model.IssueCode;
+import io.github.goroot.model.Location;
+import io.github.goroot.model.Provenance;
+import io.github.goroot.model.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Gives the verdict on candidates and on places that a person picks; starts nothing, looks at the host alone. */
+public final class Inspector {
+
+    private final Host host;
+    private final Picker picker;
+
+    /** Makes an inspector of one host. */
+    public Inspector(Host host) {
+        this.host = host;
+        this.picker = new Picker(host);
+    }
+
+    /** What a candidate turned out to be. */
+    public sealed interface Result {}
+
+    /** The candidate is the toolchain that was known before by its real home. */
+    public record Known(Path realHome) implements Result {}
+
+    /** The candidate is a toolchain. */
+    public record Fresh(GoToolchain toolchain) implements Result {}
+
+    /** The candidate is none. */
+    public record Refused(Issue issue) implements Result {}
+
+    /**
+     * Inspects a candidate.
+     *
+     * @param known tells of a real home whether its toolchain is known already, in which case it is not examined again
+     */
+    public Result inspect(Candidate candidate, Function<Path, Boolean> known) {
+        Provenance provenance = candidate.provenance();
+        try {
+            Path home = homeOf(candidate);
+            Path realHome = Examination.realHome(host, home);
+            if (known.apply(realHome)) {
+                return new Known(realHome);
+            }
+            GoToolchain.Builder toolchain = Examination.of(host, home)
+                    .home(home, spelling(candidate, home))
+                    .realHome(realHome)
+                    .issues(relative(candidate).stream().toList())
+                    .provenances(List.of(provenance));
+            if (candidate.shape() == Candidate.Shape.STABLE_HOME) {
+                toolchain.stableHome(home);
+            }
+            return new Fresh(toolchain.build());
+        } catch (Refusal e) {
+            return new Refused(addressed(e.issue(), provenance));
+        }
+    }
+
+    /** Inspects what a person picked. */
+    public Inspection inspectPicked(Path picked, Provenance provenance) {
+        try {
+            Path home = picker.homeOf(picked);
+            Path realHome = Examination.realHome(host, home);
+            return new Inspection.Accepted(Examination.of(host, home)
+                    .home(home, home.toString())
+                    .realHome(realHome)
+                    .provenances(List.of(provenance))
+                    .build());
+        } catch (Refusal e) {
+            return new Inspection.Refused(addressed(e.issue(), provenance));
+        }
+    }
+
+    private Path homeOf(Candidate candidate) throws Refusal {
+        Optional<Issue> defect = candidate.defect();
+        if (defect.isPresent()) {
+            throw Refusal.of(
+                    defect.get().code(),
+                    defect.get().message(),
+                    defect.get().remedy().orElse(""));
+        }
+        Path path = candidate.path().orElseThrow();
+        return candidate.shape() == Candidate.Shape.EXECUTABLE ? picker.homeOfExecutable(path) : path;
+    }
+
+    private String spelling(Candidate candidate, Path home) {
+        boolean verbatim = candidate.shape() != Candidate.Shape.EXECUTABLE
+                && host.path(candidate.text()) instanceof HostPath.Legal legal
+                && !legal.relative();
+        return verbatim ? candidate.text() : home.toString();
+    }
+
+    /** An argument is relative to where its caller is; a setting is relative to wherever somebody will stand. */
+    private Optional<Issue> relative(Candidate candidate) {
+        Location location = candidate.provenance().location();
+        boolean setting = location.kind() == Location.Kind.VARIABLE || location.kind() == Location.Kind.FILE;
+        if (setting && host.path(candidate.text()) instanceof HostPath.Legal legal && legal.relative()) {
+            return Optional.of(Issue.of(
+                            IssueCode.GOROOT_RELATIVE,
+                            Severity.WARNING,
+                            "GOROOT is the relative path \"" + candidate.text() + "\", which names " + legal.absolute()
+                                    + " here and something else in every other working directory.")
+                    .withRemedy("Set it to an absolute path.")
+                    .at(location));
+        }
+        return Optional.empty();
+    }
+
+    private static Issue addressed(Issue issue, Provenance provenance) {
+        return issue.withSeverity(Severity.of(provenance.kind())).at(provenance.location());
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.goroot.internal.inspection;
+
+import io.github.goroot.host.FileStatus;
+import io.github.goroot.host.Host;
+import io.github.goroot.model.IssueCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Leads from what a person picks in a file dialog to the GOROOT that is meant.
+ *
+ * <p>A person picks a GOROOT, its {@code bin}, the {@code go} in it or a link to that, one of its tools, or a folder that
+ * holds a GOROOT further down: Homebrew's {@code opt/go}, a Nix store path, the folder an archive was unpacked in.
+ */
+final class Picker {
+
+    /** Below these names packagers keep the GOROOT: Homebrew, archives, Nix, Linux distributions. */
+    private static final List<String> USUAL_PLACES =
+            List.of("libexec", "go", "share/go", "lib/go", "lib/golang", "current");
+
+    private static final int MOST_CHILDREN = 500;
+    private static final int MOST_NAMED = 10;
+
+    private final Host host;
+    private final GorootRule rule;
+
+    Picker(Host host) {
+        this.host = host;
+        this.rule = new GorootRule(host);
+    }
+
+    /** Gives the GOROOT that is meant, which has been recognised but not been examined. */
+    Path homeOf(Path picked) throws Refusal {
+        try {
+            FileStatus status = host.files().status(picked);
+            if (status.isAbsent()) {
+                throw Refusal.missing(picked, new Unreadable(host).absence(picked));
+            }
+            return status.isDirectory() ? homeOfDirectory(picked) : homeOfFile(picked);
+        } catch (IOException e) {
+            throw new Unreadable(host).explain(picked, e);
+        }
+    }
+
+    /** Gives the GOROOT of an executable by Go's rule, or the reason why it has none. */
+    Path homeOfExecutable(Path executable) throws Refusal {
+        try {
+            Optional<Path> home = rule.gorootOf(executable);
+            if (home.isPresent()) {
+                return home.get();
+            }
+            throw new ProgramKind(host).refusalFor(executable);
+        } catch (IOException e) {
+            throw new Unreadable(host).explain(executable, e);
+        }
+    }
+
+    private Path homeOfFile(Path file) throws Refusal {
+        Optional<Path> ofTool = rule.gorootOfTool(file);
+        return ofTool.isPresent() ? ofTool.get() : homeOfExecutable(file);
+    }
+
+    private Path homeOfDirectory(Path directory) throws Refusal, IOException {
+        if (rule.isGoroot(directory)) {
+            return directory;
+        }
+        for (String name : List.of("go", "go.exe")) {
+            Path executable = directory.resolve(name);
+            if (host.files().status(executable).isFile()) {
+                Optional<Path> home = rule.gorootOf(executable);
+                if (home.isPresent()) {
+                    return home.get();
+                }
+            }
+        }
+        for (String name : USUAL_PLACES) {
+            Path below = directory.resolve(name);
+            if (rule.isGoroot(below)) {
+                return below;
+            }
+        }
+        return onlyChild(directory);
+    }
+
+    private Path onlyChild(Path directory) throws Refusal, IOException {
+        List<Path> homes = host.files().list(directory, MOST_CHILDREN).stream()
+                .filter(rule::isGoroot)
+                .toList();
+        if (homes.size() == 1) {
+            return homes.get(0);
+        }
+        if (homes.size() > 1) {
+            String names = homes.stream()
+                    .limit(MOST_NAMED)
+                    .map(home -> home.getFileName().toString())
+                    .collect(Collectors.joining(", "));
+            throw Refusal.of(
+                    IssueCode.SEVERAL_GOROOTS,
+                    directory + " holds " + homes.size() + " toolchains: " + names
+                            + (homes.size() > MOST_NAMED ? ", …" : "") + ".",
+                    "Pick one of them.");
+        }
+        if (Examination.traceOf(host, directory).isPresent()) {
+            // Something of Go is there: what exactly is missing helps more than that nothing was recognised.
+            return directory;
+        }
+        throw Refusal.of(
+                IssueCode.NO_GOROOT_IN_FOLDER,
+                directory + " holds no Go toolchain: neither it nor a folder in it has a pkg/tool directory.",
+                "Pick the folder that holds bin, pkg and src, or the go command in its bin.");
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.goroot.internal.inspection;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.model.IssueCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Tells what a program called {@code go} is, when there is no GOROOT around it. */
+final class ProgramKind {
+
+    /** Where the names of the needed libraries stand in gccgo's small and dynamically linked {@code go}. */
+    private static final int HEAD = 256 * 1024;
+
+    private final Host host;
+
+    ProgramKind(Host host) {
+        this.host = host;
+    }
+
+    Refusal refusalFor(Path executable) throws IOException {
+        Path real = host.files().realPath(executable);
+        String shown = real.equals(executable) ? executable.toString() : executable + " (which is " + real + ")";
+        if (!host.files().status(real).isFile()) {
+            return Refusal.of(
+                    IssueCode.GO_NOT_A_FILE,
+                    shown + " is called go but is not a regular file.",
+                    "Remove it, or take its directory off PATH.");
+        }
+        // Latin-1 keeps every byte as one character, so that text can be looked for in a binary.
+        String head = new String(host.files().read(real, 0, HEAD), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("#!")) {
+            return Refusal.of(
+                    IssueCode.GO_IS_A_SCRIPT,
+                    shown + " is a script: it runs a Go that is kept elsewhere, and it was not run to find out where.",
+                    "Name that Go's own directory.");
+        }
+        if (head.contains("libgo.so.")) {
+            return Refusal.of(
+                    IssueCode.GO_IS_GCCGO,
+                    shown + " belongs to gccgo, whose tools and library lie in GCC's own directories.",
+                    "Install the Go of go.dev or of the package golang to use it here.");
+        }
+        if (isProgram(head)) {
+            return Refusal.of(
+                    IssueCode.NO_GOROOT_AROUND_EXECUTABLE,
+                    shown + " is a program, but neither " + GorootRule.ancestor(real, 2) + " nor "
+                            + GorootRule.ancestor(real, 3)
+                            + " has a pkg/tool directory, by which Go recognises its GOROOT.",
+                    "If it is a copy of a go command, put a link to the original in its place.");
+        }
+        return Refusal.of(
+                IssueCode.GO_NOT_A_PROGRAM,
+                shown + " is called go, but is no program that this system could start.",
+                "Remove it, or take its directory off PATH.");
+    }
+
+    private static boolean isProgram(String head) {
+        return head.startsWith("\u007fELF")
+                || head.startsWith("MZ")
+                || head.startsWith("\u00cf\u00fa\u00ed\u00fe")
+                || head.startsWith("\u00ce\u00fa\u00ed\u00fe")
+                || head.startsWith("\u00ca\u00fe\u00ba\u00be");
+    }
+}

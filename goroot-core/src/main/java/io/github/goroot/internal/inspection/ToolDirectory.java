@@ -1,0 +1,80 @@
+package io.github.goroot.internal.inspection;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.model.GoPlatform;
+import io.github.goroot.model.IssueCode;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The compiler's directory of a GOROOT, {@code pkg/tool/GOOS_GOARCH}, which also tells the platform.
+ *
+ * @param path the directory
+ * @param platform the platform its name tells
+ * @param fileNames what is in it
+ */
+record ToolDirectory(Path path, GoPlatform platform, Set<String> fileNames) {
+
+    /** More than all ports of Go together; a directory that holds more is not Go's. */
+    private static final int MOST_PLATFORMS = 200;
+
+    private static final int MOST_TOOLS = 1000;
+
+    /** The compilers: {@code compile} since Go 1.5, one for each architecture before. */
+    private static final List<String> COMPILERS = List.of("compile", "6g", "8g", "5g", "9g");
+
+    static ToolDirectory find(Host host, Path home) throws IOException, Refusal {
+        Path tool = home.resolve("pkg").resolve("tool");
+        List<GoPlatform> platforms = platforms(host, tool);
+        for (GoPlatform platform : platforms) {
+            Path directory = tool.resolve(platform.toolDirectoryName());
+            Optional<Set<String>> names = names(host, directory);
+            if (names.isPresent() && hasCompiler(platform, names.get())) {
+                return new ToolDirectory(directory, platform, names.get());
+            }
+        }
+        String place = platforms.isEmpty()
+                ? tool + " holds no directory of a platform, such as linux_amd64"
+                : tool.resolve(platforms.get(0).toolDirectoryName()) + " holds no compiler";
+        throw Refusal.of(
+                IssueCode.COMPILER_MISSING,
+                place + ", so nothing can be built with " + home + ".",
+                "Install this version of Go again.");
+    }
+
+    /** Gives the platforms whose tools are there: that of the host first, then its system's, then by name. */
+    private static List<GoPlatform> platforms(Host host, Path tool) throws IOException {
+        GoPlatform own = host.platform().nativePlatform();
+        return host.files().list(tool, MOST_PLATFORMS).stream()
+                .map(entry -> entry.getFileName().toString())
+                .filter(name -> name.indexOf('_') >= 0)
+                .flatMap(name -> GoPlatform.parse(name).stream())
+                .sorted(Comparator.comparing((GoPlatform platform) -> !platform.equals(own))
+                        .thenComparing(platform -> !host.platform().runs(platform))
+                        .thenComparing(platform -> !platform.goos().equals(own.goos()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static Optional<Set<String>> names(Host host, Path directory) throws IOException {
+        try {
+            return Optional.of(host.files().list(directory, MOST_TOOLS).stream()
+                    .map(entry -> entry.getFileName().toString())
+                    .collect(Collectors.toUnmodifiableSet()));
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            // A file or a dangling link with a platform's name; the next platform may be whole.
+            return Optional.empty();
+        }
+    }
+
+    private static boolean hasCompiler(GoPlatform platform, Set<String> names) {
+        return COMPILERS.stream().map(platform::executableName).anyMatch(names::contains);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.goroot.internal.locator;
+
+import io.github.goroot.spi.GoToolchainLocator;
+import java.util.List;
+import java.util.Optional;
+
+/** The locators of this module; they are not services, since some of them are made of what the caller says. */
+public final class BuiltInLocators {
+
+    private BuiltInLocators() {}
+
+    /** Gives the locators; the chain puts them in order. */
+    public static List<GoToolchainLocator> all(List<String> explicitPaths, Optional<String> goExecutable) {
+        return List.of(
+                new ExplicitLocator(explicitPaths),
+                new EnvironmentLocator(),
+                new ExecutableRelativeLocator(goExecutable),
+                new PathLocator(),
+                new SdkFolderLocator(),
+                new OfficialLocator(),
+                new UnixPackagesLocator());
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.goroot.internal.locator;
+
+import io.github.goroot.host.FileStatus;
+import io.github.goroot.host.Host;
+import io.github.goroot.model.Location;
+import io.github.goroot.spi.LocatorContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The entries of PATH, and which program a name means in each of them.
+ *
+ * <p>The rules are those of {@code filepath.SplitList} and {@code exec.LookPath} ({@code src/os/exec/lp_unix.go} and
+ * {@code lp_windows.go}, Go 1.19 and later): an empty entry is the working directory on Unix and nothing on Windows,
+ * where double quotes protect a separator and the extensions of PATHEXT are tried in order.
+ */
+final class SearchPath {
+
+    /** The extensions that start a program by themselves; others of PATHEXT are documents of some interpreter. */
+    private static final Set<String> PROGRAMS = Set.of(".com", ".exe", ".bat", ".cmd");
+
+    private static final String DEFAULT_PATHEXT = ".COM;.EXE;.BAT;.CMD";
+
+    private final LocatorContext context;
+    private final Host host;
+    private final boolean windows;
+
+    SearchPath(LocatorContext context) {
+        this.context = context;
+        this.host = context.host();
+        this.windows = host.platform().isWindows();
+    }
+
+    /**
+     * A program that was found.
+     *
+     * @param path its absolute path, links not followed
+     * @param entry the entry of PATH it was found in
+     */
+    record Program(Path path, Location entry) {}
+
+    /** Gives the program of that name in every entry, in the order of PATH; looks at an entry when it is asked for. */
+    Stream<Program> programs(String name) {
+        List<String> fileNames = fileNames(name);
+        return entries().stream().flatMap(entry -> programIn(entry, fileNames).stream());
+    }
+
+    private record Entry(Path directory, Location location) {}
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
+        List<String> texts = split(host.environment().get("PATH").orElse(""));
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            if (text.isEmpty() && windows) {
+                continue;
+            }
+            Location location = Location.pathEntry(i + 1, text);
+            host.path(text.isEmpty() ? "." : text)
+                    .path()
+                    .map(path -> text.isEmpty() ? path.normalize() : path)
+                    .filter(seen::add)
+                    .ifPresent(directory -> entries.add(new Entry(directory, location)));
+        }
+        return entries;
+    }
+
+    private List<String> split(String path) {
+        List<String> parts = new ArrayList<>();
+        if (path.isEmpty()) {
+            return parts;
+        }
+        StringBuilder part = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (windows && c == '"') {
+                quoted = !quoted;
+            } else if (c == (windows ? ';' : ':') && !quoted) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+
+    private List<String> fileNames(String name) {
+        if (!windows) {
+            return List.of(name);
+        }
+        String extensions = host.environment().nonEmpty("PATHEXT").orElse(DEFAULT_PATHEXT);
+        return Stream.of(extensions.split(";"))
+                .map(extension -> extension.strip().toLowerCase(Locale.ROOT))
+                .map(extension -> extension.startsWith(".") ? extension : "." + extension)
+                .filter(PROGRAMS::contains)
+                .distinct()
+                .map(extension -> name + extension)
+                .toList();
+    }
+
+    private Optional<Program> programIn(Entry entry, List<String> fileNames) {
+        try {
+            // With several names to try, one look at the directory itself spares the rest where there is none.
+            if (fileNames.size() > 1 && !host.files().status(entry.directory()).isDirectory()) {
+                return Optional.empty();
+            }
+            for (String fileName : fileNames) {
+                Path file = entry.directory().resolve(fileName);
+                if (isProgram(host.files().status(file))) {
+                    return Optional.of(new Program(file, entry.location()));
+                }
+            }
+        } catch (IOException e) {
+            context.unreadable(entry.directory(), e);
+        }
+        return Optional.empty();
+    }
+
+    /** A device or FIFO is taken along, so that it is refused with its reason instead of being passed over. */
+    private boolean isProgram(FileStatus status) {
+        return (status.isFile() && (windows || status.executable())) || status.kind() == FileStatus.Kind.OTHER;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.goroot.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a report as plain text for people; the same text for equal reports. */
+final class ReportText {
+
+    private static final String INDENT = "      ";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private ReportText() {}
+
+    static String describe(DiscoveryReport report) {
+        ReportText writer = new ReportText();
+        writer.line(headline(report, countOf(report.toolchains().size(), "Go toolchain") + " found"));
+        report.toolchains().forEach(toolchain -> writer.toolchain(toolchain, Optional.empty()));
+        writer.locators(report);
+        return writer.finish();
+    }
+
+    static String describe(DiscoveryReport report, GoRequirement requirement) {
+        ReportText writer = new ReportText();
+        writer.line(headline(
+                report,
+                report.toolchains().stream().anyMatch(requirement::isSatisfiedBy)
+                        ? "A Go toolchain satisfies \"" + requirement + "\""
+                        : "No Go toolchain satisfies \"" + requirement + "\""));
+        report.toolchains().forEach(toolchain -> writer.toolchain(toolchain, Optional.of(requirement)));
+        writer.locators(report);
+        return writer.finish();
+    }
+
+    private static String headline(DiscoveryReport report, String statement) {
+        String ending = switch (report.ending()) {
+            case COMPLETE -> "";
+            case ANSWERED -> " (stopped when the answer was found)";
+            case CANCELLED -> " (cancelled before the end)";
+            case OUT_OF_TIME -> " (the time was up before the end)";
+        };
+        return statement + " on " + report.platform() + " by "
+                + countOf(report.locators().size(), "locator") + ending
+                + (report.toolchains().isEmpty() ? ":" : ". Found:");
+    }
+
+    private void toolchain(GoToolchain toolchain, Optional<GoRequirement> requirement) {
+        line("  " + toolchain.version() + "  " + toolchain.platform() + "  " + toolchain.homeText());
+        toolchain.provenances().forEach(provenance -> line(INDENT + "by " + provenance));
+        toolchain.issues().forEach(this::issue);
+        requirement
+                .filter(required -> !required.isSatisfiedBy(toolchain))
+                .ifPresent(required -> line(INDENT + "refused: " + mismatch(toolchain, required)));
+    }
+
+    private static String mismatch(GoToolchain toolchain, GoRequirement required) {
+        return required.isSatisfiedBy(toolchain.version())
+                ? "it is for " + toolchain.platform() + " and cannot run on this host [" + IssueCode.FOREIGN_PLATFORM
+                        + "]"
+                : "its version is " + toolchain.version() + ", wanted was " + required.describe() + " ["
+                        + IssueCode.REQUIREMENT_NOT_MET + "]";
+    }
+
+    private void locators(DiscoveryReport report) {
+        List<LocatorReport> locators = report.locators();
+        if (!report.toolchains().isEmpty()) {
+            line("Looked in:");
+        }
+        int width = locators.stream()
+                .mapToInt(locator -> locator.displayName().length())
+                .max()
+                .orElse(0);
+        for (int i = 0; i < locators.size(); i++) {
+            LocatorReport locator = locators.get(i);
+            String number = String.format("%4s", "(" + (i + 1) + ")");
+            String name = locator.displayName()
+                    + " ".repeat(width - locator.displayName().length());
+            line(number + " " + name + "  " + outcome(locator.outcome()));
+            rejections(locator);
+        }
+    }
+
+    private static String outcome(LocatorOutcome outcome) {
+        if (outcome instanceof LocatorOutcome.Found found) {
+            return "found " + found.toolchains();
+        }
+        return outcome.label().replace('-', ' ')
+                + outcome.reason().map(reason -> ": " + reason).orElse("");
+    }
+
+    private void rejections(LocatorReport locator) {
+        for (CandidateReport candidate : locator.candidates()) {
+            if (candidate.verdict() instanceof Verdict.Rejected rejected) {
+                line(INDENT + "rejected " + candidate.candidate().text() + " from "
+                        + candidate.candidate().provenance().detail());
+                issue(rejected.issue());
+            }
+        }
+    }
+
+    private void issue(Issue issue) {
+        line(INDENT + "  " + issue.severity().name().toLowerCase(java.util.Locale.ROOT) + ": " + issue);
+        issue.remedy().ifPresent(remedy -> line(INDENT + "  → " + remedy));
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private String finish() {
+        return text.substring(0, text.length() - 1);
+    }
+
+    private static String countOf(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

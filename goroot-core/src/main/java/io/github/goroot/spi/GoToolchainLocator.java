@@ -1,0 +1,76 @@
+package io.github.goroot.spi;
+
+import io.github.goroot.host.HostPlatform;
+import io.github.goroot.model.Candidate;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Looks for Go toolchains in one kind of place and proposes candidates.
+ *
+ * <p>A locator knows nothing of other locators and does not judge: whether a candidate is a toolchain, and of what
+ * version, is decided by inspection. It must be stateless and thread-safe, look only at the host of its context, start
+ * no process that the host does not start for it, and give the same answer for the same host every time: after an
+ * operation that did not answer in time it is simply called again. Absence is not an error: where there is nothing, it
+ * proposes nothing. Exceptions, linkage errors and stack overflows end its own work and nobody else's.
+ *
+ * <p>Implementations have a public constructor without parameters and are named in
+ * {@code META-INF/services/io.github.goroot.spi.GoToolchainLocator}, or in a {@code provides} clause of their module.
+ *
+ * @since 0.1
+ */
+public interface GoToolchainLocator {
+
+    /**
+     * Gives the name by which callers add, remove and reorder this locator.
+     *
+     * @return lower-case ASCII letters, digits and {@code -}, beginning with a letter; always the same
+     */
+    String id();
+
+    /**
+     * Gives the name for people.
+     *
+     * @return a few words, such as {@code Windows registry}; always the same
+     */
+    String displayName();
+
+    /**
+     * Gives the place in the chain.
+     *
+     * @return the priority; always the same
+     */
+    LocatorPriority priority();
+
+    /**
+     * Tells whether this locator takes part unless the caller says otherwise.
+     *
+     * @return true by default; always the same
+     */
+    default boolean enabledByDefault() {
+        return true;
+    }
+
+    /**
+     * Tells why there is nothing to look for on a kind of host.
+     *
+     * @param platform the platform of the host
+     * @return a few words, such as {@code Windows only}, or empty if {@link #locate} is to be called
+     */
+    default Optional<String> notApplicable(HostPlatform platform) {
+        return Optional.empty();
+    }
+
+    /**
+     * Proposes candidates, best first.
+     *
+     * <p>The stream is consumed lazily, on the thread that calls this method, and closed: a search that is satisfied
+     * early takes no more from it than it needs.
+     *
+     * @param context the host to look at and the means to propose
+     * @return the candidates; an empty stream if there are none
+     * @throws IOException if the place is there but cannot be read; what was proposed before still counts
+     */
+    Stream<Candidate> locate(LocatorContext context) throws IOException;
+}

@@ -1,0 +1,19 @@
+/**
+ * Finds every Go toolchain on a machine, says why it believes so, and explains what is wrong when something is.
+ *
+ * @uses io.github.goroot.spi.GoToolchainLocator
+ * @uses io.github.goroot.spi.HostPortProvider
+ */
+module io.github.goroot.core {
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports io.github.goroot;
+    exports io.github.goroot.host;
+    exports io.github.goroot.host.system;
+    exports io.github.goroot.model;
+    exports io.github.goroot.spi;
+
+    uses io.github.goroot.spi.GoToolchainLocator;
+    uses io.github.goroot.spi.HostPortProvider;
+}

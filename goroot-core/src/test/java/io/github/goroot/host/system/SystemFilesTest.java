@@ -1,0 +1,131 @@
+package io.github.goroot.host.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.goroot.host.FileStatus;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class SystemFilesTest {
+
+    @TempDir
+    private Path directory;
+
+    private final SystemFiles files = new SystemFiles();
+
+    @Test
+    void tellsFilesDirectoriesAndNothingApart() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "four");
+
+        assertThat(files.status(file).isFile()).isTrue();
+        assertThat(files.status(file).size()).isEqualTo(4);
+        assertThat(files.status(file).modified())
+                .isEqualTo(Files.getLastModifiedTime(file).toInstant());
+        assertThat(files.status(directory).isDirectory()).isTrue();
+        assertThat(files.status(directory.resolve("nothing"))).isEqualTo(FileStatus.absent());
+    }
+
+    @Test
+    void seesNothingBehindAFile() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertThat(files.status(file.resolve("below")).isAbsent()).isTrue();
+        assertThat(files.status(file.resolve("further").resolve("below")).isAbsent())
+                .isTrue();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void followsLinksAndSeesNothingBehindDanglingOnes() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "x");
+        Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("file"));
+        Path dangling = Files.createSymbolicLink(directory.resolve("dangling"), Path.of("gone"));
+
+        assertThat(files.status(link).isFile()).isTrue();
+        assertThat(files.realPath(link)).isEqualTo(file.toRealPath());
+        assertThat(files.linkTarget(link)).contains(Path.of("file"));
+        assertThat(files.linkTarget(file)).isEmpty();
+        assertThat(files.linkTarget(directory.resolve("nothing"))).isEmpty();
+        assertThat(files.status(dangling).isAbsent()).isTrue();
+        assertThatThrownBy(() -> files.realPath(dangling)).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void failsOnLinksThatLeadBack() throws IOException {
+        Path one = directory.resolve("one");
+        Path two = directory.resolve("two");
+        Files.createSymbolicLink(one, two);
+        Files.createSymbolicLink(two, one);
+
+        assertThatThrownBy(() -> files.status(one)).isInstanceOf(FileSystemException.class);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void seesTheRightToExecute() throws IOException {
+        Path file = Files.writeString(directory.resolve("go"), "");
+
+        assertThat(files.status(file).executable()).isFalse();
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThat(files.status(file).executable()).isTrue();
+        assertThat(files.status(directory).executable()).isFalse();
+    }
+
+    @Test
+    void listsByNameAndWithinTheLimit() throws IOException {
+        for (String name : new String[] {"c", "a", "b"}) {
+            Files.writeString(directory.resolve(name), "");
+        }
+
+        assertThat(files.list(directory, 10))
+                .containsExactly(directory.resolve("a"), directory.resolve("b"), directory.resolve("c"));
+        assertThat(files.list(directory, 2)).hasSize(2);
+        assertThatThrownBy(() -> files.list(directory.resolve("nothing"), 10)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> files.list(directory.resolve("a"), 10)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void readsPartsOfAFile() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "0123456789");
+
+        assertThat(files.read(file, 0, 100)).isEqualTo("0123456789".getBytes(UTF_8));
+        assertThat(files.read(file, 3, 4)).isEqualTo("3456".getBytes(UTF_8));
+        assertThat(files.read(file, 8, 4)).isEqualTo("89".getBytes(UTF_8));
+        assertThat(files.read(file, 50, 4)).isEmpty();
+        assertThat(files.read(file, 0, 0)).isEmpty();
+        assertThatThrownBy(() -> files.read(directory.resolve("nothing"), 0, 1))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> files.read(directory, 0, 1)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void allocatesNoMoreThanTheFileHolds() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "small");
+
+        assertThat(files.read(file, 0, Integer.MAX_VALUE)).hasSize(5);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void doesNotOpenWhatCouldBlock() throws IOException, InterruptedException {
+        Path fifo = directory.resolve("go");
+        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(files.status(fifo).kind()).isEqualTo(FileStatus.Kind.OTHER);
+        assertThatThrownBy(() -> files.read(fifo, 0, 10)).hasMessageContaining("not a regular file");
+    }
+}
