@@ -10,6 +10,8 @@ module io.github.goroot.core {
 
     exports io.github.goroot;
     exports io.github.goroot.host;
+    exports io.github.goroot.host.registry;
+    exports io.github.goroot.host.recording;
     exports io.github.goroot.host.system;
     exports io.github.goroot.model;
     exports io.github.goroot.spi;

@@ -12,6 +12,7 @@ import io.github.goroot.model.Inspection;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
+import io.github.goroot.model.Search;
 import io.github.goroot.model.Severity;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -46,8 +47,6 @@ import java.util.function.Predicate;
  * @since 0.1
  */
 public final class GoToolchains {
-
-    private static final DiscoveryListener SILENT = new DiscoveryListener() {};
 
     private final Host host;
     private final List<Link> links;
@@ -85,7 +84,7 @@ public final class GoToolchains {
      * @return the report, of what was found until then if the deadline passed or the thread was interrupted
      */
     public DiscoveryReport discover() {
-        return discover(SILENT);
+        return run(Optional.empty(), toolchain -> false);
     }
 
     /**
@@ -98,7 +97,7 @@ public final class GoToolchains {
      *     interrupted
      */
     public DiscoveryReport discover(DiscoveryListener listener) {
-        return run(listener, toolchain -> false);
+        return run(Optional.of(listener), toolchain -> false);
     }
 
     /**
@@ -111,7 +110,7 @@ public final class GoToolchains {
      * @return the toolchain, or empty if there is none
      */
     public Optional<GoToolchain> find(GoRequirement requirement) {
-        return choose(requirement, search(requirement));
+        return search(requirement).toolchain();
     }
 
     /**
@@ -122,8 +121,29 @@ public final class GoToolchains {
      * @throws NoGoToolchainException if there is none; it carries the report and its message tells it
      */
     public GoToolchain require(GoRequirement requirement) throws NoGoToolchainException {
-        DiscoveryReport report = search(requirement);
-        return choose(requirement, report).orElseThrow(() -> new NoGoToolchainException(requirement, report));
+        Search search = search(requirement);
+        return search.toolchain().orElseThrow(() -> new NoGoToolchainException(requirement, search.report()));
+    }
+
+    /**
+     * Finds the toolchain to use, as {@link #find} does, and tells what was looked at for it.
+     *
+     * @param requirement what it must satisfy
+     * @return the toolchain, if there is one, and the report
+     */
+    public Search search(GoRequirement requirement) {
+        return search(requirement, Optional.empty());
+    }
+
+    /**
+     * Finds the toolchain to use, as {@link #find} does, and tells the listener how it gets on.
+     *
+     * @param requirement what it must satisfy
+     * @param listener is called on the calling thread
+     * @return the toolchain, if there is one, and the report; of what was found until then if the listener cancelled
+     */
+    public Search search(GoRequirement requirement, DiscoveryListener listener) {
+        return search(requirement, Optional.of(listener));
     }
 
     /**
@@ -154,11 +174,13 @@ public final class GoToolchains {
                 : inspect(host.path(text).path().orElseThrow());
     }
 
-    private DiscoveryReport search(GoRequirement requirement) {
-        return run(SILENT, requirement.prefersNewest() ? toolchain -> false : requirement::isSatisfiedBy);
+    private Search search(GoRequirement requirement, Optional<DiscoveryListener> listener) {
+        DiscoveryReport report =
+                run(listener, requirement.prefersNewest() ? toolchain -> false : requirement::isSatisfiedBy);
+        return Search.of(requirement, choose(requirement, report), report);
     }
 
-    private DiscoveryReport run(DiscoveryListener listener, Predicate<GoToolchain> enough) {
+    private DiscoveryReport run(Optional<DiscoveryListener> listener, Predicate<GoToolchain> enough) {
         return new Discovery(host, links, deadlines, new ListenerObserver(listener), enough).run();
     }
 

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class GoToolchainsBuilder {
 
     private @Nullable Host host;
+    private UnaryOperator<Host> decoration = UnaryOperator.identity();
     private List<ClassLoader> classLoaders = List.of(ownClassLoader());
     private final List<GoToolchainLocator> added = new ArrayList<>();
     private final Set<String> removed = new HashSet<>();
@@ -43,6 +45,7 @@ public final class GoToolchainsBuilder {
     private Duration operationDeadline = Deadlines.DEFAULT.operation();
     private Duration deadline = Deadlines.DEFAULT.total();
     private boolean commandsAllowed;
+    private boolean builtIn = true;
 
     GoToolchainsBuilder() {}
 
@@ -54,6 +57,17 @@ public final class GoToolchainsBuilder {
      */
     public GoToolchainsBuilder host(Host newHost) {
         this.host = Objects.requireNonNull(newHost, "newHost");
+        return this;
+    }
+
+    /**
+     * Decorates the host that is searched, for instance with a recorder.
+     *
+     * @param newDecoration is given the host with all its ports and gives the one to search instead
+     * @return this builder
+     */
+    public GoToolchainsBuilder decorateHost(UnaryOperator<Host> newDecoration) {
+        this.decoration = Objects.requireNonNull(newDecoration, "newDecoration");
         return this;
     }
 
@@ -77,6 +91,17 @@ public final class GoToolchainsBuilder {
      */
     public GoToolchainsBuilder addLocator(GoToolchainLocator locator) {
         added.add(Objects.requireNonNull(locator, "locator"));
+        return this;
+    }
+
+    /**
+     * Leaves out all locators of this library, so that only those remain that are {@linkplain #addLocator added} or found
+     * by the {@linkplain #classLoaders class loaders}.
+     *
+     * @return this builder
+     */
+    public GoToolchainsBuilder withoutBuiltInLocators() {
+        this.builtIn = false;
         return this;
     }
 
@@ -180,10 +205,12 @@ public final class GoToolchainsBuilder {
      */
     public GoToolchains build() {
         Catalog catalog = new Catalog(priorities, switches, removed);
-        catalog.addAll(BuiltInLocators.all(explicitPaths, goExecutable));
+        if (builtIn) {
+            catalog.addAll(BuiltInLocators.all(explicitPaths, goExecutable));
+        }
         catalog.addAll(Providers.load(loaders(GoToolchainLocator.class), catalog::addBroken));
         catalog.addAll(added);
-        Host searched = host != null ? host : systemHost(catalog);
+        Host searched = decoration.apply(host != null ? host : systemHost(catalog));
         return new GoToolchains(searched, catalog.links(), new Deadlines(operationDeadline, deadline));
     }
 

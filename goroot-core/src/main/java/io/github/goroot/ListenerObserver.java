@@ -6,6 +6,7 @@ import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.LocatorReport;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Verdict;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,15 +15,20 @@ final class ListenerObserver implements Observer {
 
     private static final Logger LOG = LoggerFactory.getLogger(GoToolchains.class);
 
-    private final DiscoveryListener listener;
+    private final Optional<DiscoveryListener> listener;
 
-    ListenerObserver(DiscoveryListener listener) {
+    ListenerObserver(Optional<DiscoveryListener> listener) {
         this.listener = listener;
     }
 
     @Override
+    public boolean isEager() {
+        return listener.isPresent();
+    }
+
+    @Override
     public void found(GoToolchain toolchain) {
-        listener.toolchainFound(toolchain);
+        listener.ifPresent(follower -> follower.toolchainFound(toolchain));
     }
 
     @Override
@@ -33,11 +39,11 @@ final class ListenerObserver implements Observer {
                 .filter(candidate -> candidate.candidate().provenance().kind() == Provenance.Kind.EXPLICIT)
                 .filter(candidate -> candidate.verdict() instanceof Verdict.Rejected)
                 .forEach(candidate -> LOG.warn("{}", ((Verdict.Rejected) candidate.verdict()).issue()));
-        listener.locatorFinished(report);
+        listener.ifPresent(follower -> follower.locatorFinished(report));
     }
 
     @Override
     public boolean isCancelled() {
-        return listener.isCancelled();
+        return listener.map(DiscoveryListener::isCancelled).orElse(false);
     }
 }

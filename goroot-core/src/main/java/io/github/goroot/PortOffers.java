@@ -16,7 +16,7 @@ final class PortOffers {
     static <T> Optional<T> ask(HostPortProvider provider, Function<HostPortProvider, T> question, Catalog catalog) {
         try {
             return Optional.of(question.apply(provider));
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
             String name = provider.getClass().getName();
             catalog.addBroken(
                     "provider:" + name,

@@ -32,8 +32,8 @@ public interface HostFiles {
      *
      * @param directory an absolute path
      * @param limit the largest number of entries to give, at least 1
-     * @return the entries as paths below {@code directory}, sorted by name; of a larger directory some {@code limit}
-     *     entries
+     * @return the entries as paths below {@code directory}, in the natural order of paths, which is by name; of a
+     *     larger directory some {@code limit} entries
      * @throws NoSuchFileException if there is nothing at the path
      * @throws IOException if it is not a directory or cannot be read
      */

@@ -136,7 +136,7 @@ public final class Candidate {
         return other instanceof Candidate that
                 && host.equals(that.host)
                 && text.equals(that.text)
-                && Objects.equals(path, that.path)
+                && Spelling.same(path, that.path)
                 && shape == that.shape
                 && provenance.equals(that.provenance)
                 && Objects.equals(defect, that.defect);
@@ -144,7 +144,7 @@ public final class Candidate {
 
     @Override
     public int hashCode() {
-        return Objects.hash(host, text, path, shape, provenance, defect);
+        return Objects.hash(host, text, shape, provenance, defect);
     }
 
     /** Gives the path and why it is proposed. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One Go toolchain: where it is, what it is, and everything that led to it.
  *
  * <p>All paths are paths of the toolchain's own {@linkplain #host() host}. A toolchain is a snapshot: nothing here looks
- * at the host again. Immutable and thread-safe.
+ * at the host again. Two toolchains are equal if they say the same of hosts with the same identifier; paths are compared
+ * by their spelling, so a recorded machine's are equal to the machine's own. Immutable and thread-safe.
  *
  * @since 0.1
  */
@@ -246,17 +247,17 @@ public final class GoToolchain {
     public boolean equals(Object other) {
         return other instanceof GoToolchain that
                 && host.equals(that.host)
-                && home.equals(that.home)
+                && Spelling.same(home, that.home)
                 && homeText.equals(that.homeText)
-                && realHome.equals(that.realHome)
-                && Objects.equals(stableHome, that.stableHome)
+                && Spelling.same(realHome, that.realHome)
+                && Spelling.same(stableHome, that.stableHome)
                 && version.equals(that.version)
                 && platform.equals(that.platform)
                 && runnable == that.runnable
-                && executable.equals(that.executable)
-                && Objects.equals(gofmt, that.gofmt)
-                && sourceRoot.equals(that.sourceRoot)
-                && toolDirectory.equals(that.toolDirectory)
+                && Spelling.same(executable, that.executable)
+                && Spelling.same(gofmt, that.gofmt)
+                && Spelling.same(sourceRoot, that.sourceRoot)
+                && Spelling.same(toolDirectory, that.toolDirectory)
                 && toolNames.equals(that.toolNames)
                 && Objects.equals(releaseTime, that.releaseTime)
                 && issues.equals(that.issues)
@@ -265,7 +266,7 @@ public final class GoToolchain {
 
     @Override
     public int hashCode() {
-        return Objects.hash(host, home, version);
+        return Objects.hash(host, homeText, version);
     }
 
     /** Gives version, platform and home, such as {@code go1.22.5 linux/amd64 in /usr/local/go}. */

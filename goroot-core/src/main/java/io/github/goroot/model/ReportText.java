@@ -104,7 +104,15 @@ final class ReportText {
     }
 
     private void line(String line) {
-        text.append(line).append('\n');
+        // A path or a variable may hold what would command a terminal.
+        line.codePoints().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                text.append(String.format("\\u%04x", c));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        text.append('\n');
     }
 
     private String finish() {

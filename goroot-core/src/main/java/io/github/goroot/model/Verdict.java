@@ -26,6 +26,16 @@ public sealed interface Verdict {
      */
     record Accepted(Path home) implements Verdict {
         @Override
+        public boolean equals(Object other) {
+            return other instanceof Accepted that && Spelling.same(home, that.home);
+        }
+
+        @Override
+        public int hashCode() {
+            return home.toString().hashCode();
+        }
+
+        @Override
         public String label() {
             return "accepted";
         }
@@ -51,6 +61,16 @@ public sealed interface Verdict {
      * @since 0.1
      */
     record DuplicateOf(Path home) implements Verdict {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof DuplicateOf that && Spelling.same(home, that.home);
+        }
+
+        @Override
+        public int hashCode() {
+            return home.toString().hashCode();
+        }
+
         @Override
         public String label() {
             return "duplicate";

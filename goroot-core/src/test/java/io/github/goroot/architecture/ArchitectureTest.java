@@ -40,6 +40,7 @@ class ArchitectureTest {
             ROOT + ".spi..",
             ROOT + ".binary..",
             ROOT + ".host.system..",
+            ROOT + ".host.recording..",
             ROOT + ".host.registry..",
             ROOT + ".host",
             ROOT + ".model..");

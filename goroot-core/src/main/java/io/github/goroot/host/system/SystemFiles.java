@@ -22,6 +22,8 @@ import java.util.Optional;
 /** The file operations of the default file system. */
 final class SystemFiles implements HostFiles {
 
+    private static final int LONGEST_SIZELESS = 4 * 1024 * 1024;
+
     @Override
     public FileStatus status(Path path) throws IOException {
         BasicFileAttributes attributes;
@@ -56,7 +58,8 @@ final class SystemFiles implements HostFiles {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+        // Paths of one directory are ordered by their names, without making a text of each.
+        entries.sort(Comparator.naturalOrder());
         return List.copyOf(entries);
     }
 
@@ -76,23 +79,29 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public byte[] read(Path file, long position, int length) throws IOException {
-        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
             throw new FileSystemException(file.toString(), null, "not a regular file");
         }
+        // A file of /proc has size 0 and content all the same; it is small enough for one short read.
+        boolean sizeless = attributes.size() == 0 && position == 0;
+        long available = sizeless ? LONGEST_SIZELESS : Math.max(0, attributes.size() - position);
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, available));
+        if (!buffer.hasRemaining()) {
+            return new byte[0];
+        }
         try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
-            long available = Math.max(0, channel.size() - position);
-            // A file of /proc has size 0 and content all the same; it is small enough for one short read.
-            int capacity = (int) Math.min(length, available == 0 && position == 0 ? 64 * 1024 : available);
-            ByteBuffer buffer = ByteBuffer.allocate(capacity);
-            channel.position(position);
+            if (position > 0) {
+                channel.position(position);
+            }
             int count = 0;
             while (buffer.hasRemaining() && count >= 0) {
                 count = channel.read(buffer);
             }
-            byte[] bytes = new byte[buffer.position()];
-            buffer.flip().get(bytes);
-            return bytes;
         }
+        byte[] bytes = new byte[buffer.position()];
+        buffer.flip().get(bytes);
+        return bytes;
     }
 
     private static FileStatus.Kind kindOf(BasicFileAttributes attributes) {

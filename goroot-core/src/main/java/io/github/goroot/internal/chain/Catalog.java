@@ -84,7 +84,7 @@ public final class Catalog {
             }
             ids.add(id);
             links.add(link);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
             addBroken(
                     "provider:" + locator.getClass().getName(),
                     Issue.of(

@@ -7,18 +7,46 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The parts of the file system that did not answer during this discovery; nothing below them is asked again.
  *
  * <p>On Windows such a part is a drive or share. On Linux it is the mount that the path lies on, as
- * {@code /proc/self/mountinfo} tells. Where that is the root file system, which holds everything else, or nothing tells,
- * it is the directory around the path: a link may have led elsewhere.
+ * {@code /proc/self/mountinfo} tells. Where that is a disk of this machine, which does not hang by itself, or nothing
+ * tells, it is the directory around the path: a link has led elsewhere.
  */
 final class DeadRoots {
 
     private static final int MOST_MOUNT_BYTES = 4 * 1024 * 1024;
+
+    /** Types of file systems that hold no matter what a network or another program does. */
+    private static final Set<String> LOCAL = Set.of(
+            "ext2",
+            "ext3",
+            "ext4",
+            "xfs",
+            "btrfs",
+            "zfs",
+            "f2fs",
+            "jfs",
+            "reiserfs",
+            "bcachefs",
+            "vfat",
+            "exfat",
+            "ntfs3",
+            "squashfs",
+            "erofs",
+            "iso9660",
+            "overlay",
+            "tmpfs",
+            "ramfs",
+            "rootfs",
+            "devtmpfs",
+            "proc",
+            "sysfs");
 
     private record Dead(Path root, Path hung) {}
 
@@ -50,37 +78,48 @@ final class DeadRoots {
         if (platform.isWindows()) {
             return root;
         }
-        Path mount = mountOf(hung, root, files);
-        if (!mount.equals(root)) {
-            return mount;
-        }
+        return mountOf(hung, root, files)
+                .filter(mount -> !LOCAL.contains(mount.type()))
+                .map(Mount::point)
+                .orElseGet(() -> around(hung, root));
+    }
+
+    private static Path around(Path hung, Path root) {
         Path parent = hung.getParent();
         return parent == null || parent.equals(root) ? hung : parent;
     }
 
-    /** Gives the mount that a path lies on; the root where there is no mount table, as on macOS. */
-    private static Path mountOf(Path path, Path root, HostFiles files) {
-        Path longest = root;
+    /**
+     * A line of the mount table.
+     *
+     * @param point where it is mounted
+     * @param type the type of the file system
+     */
+    private record Mount(Path point, String type) {}
+
+    /** Gives the mount that a path lies on; empty where there is no mount table, as on macOS. */
+    private static Optional<Mount> mountOf(Path path, Path root, HostFiles files) {
         try {
             Path table = root.resolve("proc").resolve("self").resolve("mountinfo");
             String text = new String(files.read(table, 0, MOST_MOUNT_BYTES), StandardCharsets.UTF_8);
-            for (String line : text.split("\n")) {
-                Path mount = mountOf(line, root);
-                if (path.startsWith(mount) && mount.startsWith(longest)) {
-                    longest = mount;
-                }
-            }
+            return text.lines()
+                    .flatMap(line -> mount(line, root).stream())
+                    .filter(mount -> path.startsWith(mount.point()))
+                    // Of equal mount points the later hides the earlier.
+                    .reduce((longest, next) -> next.point().startsWith(longest.point()) ? next : longest);
         } catch (IOException e) {
-            return root;
+            return Optional.empty();
         }
-        return longest;
     }
 
-    /** Gives the mount point in a line of the table, its fifth field (proc(5)); the root for a line without one. */
-    private static Path mountOf(String line, Path root) {
-        String[] fields = line.split(" ");
-        boolean told = fields.length > 4 && fields[4].startsWith("/") && fields[4].indexOf('\0') < 0;
-        return told ? root.resolve(unescape(fields[4].substring(1))) : root;
+    /** Reads a line of the table: the fifth field is the mount point, the one behind a lone hyphen the type (proc(5)). */
+    private static Optional<Mount> mount(String line, Path root) {
+        List<String> fields = List.of(line.split(" "));
+        int hyphen = fields.indexOf("-");
+        if (hyphen < 5 || hyphen + 1 >= fields.size() || !fields.get(4).startsWith("/") || line.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Mount(root.resolve(unescape(fields.get(4).substring(1))), fields.get(hyphen + 1)));
     }
 
     /** The kernel writes space, tab, line feed and backslash as three octal digits. */

@@ -1,9 +1,11 @@
 package io.github.goroot.internal.chain;
 
 import io.github.goroot.host.Host;
+import io.github.goroot.model.CandidateReport;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.DiscoveryReport.Ending;
 import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Issue;
 import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.LocatorReport;
 import java.nio.file.Path;
@@ -11,22 +13,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the chain, seen from the caller's thread: waits for the worker, keeps the deadlines, tells the observer.
  *
- * <p>Used by one thread, once.
+ * <p>Made and used by one thread, once.
  */
 public final class Discovery {
 
     /** How long to wait before looking at the clock and asking the observer again, whatever clock the host has. */
-    private static final long SLICE_MILLIS = 10;
+    private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** Threads that hang in the system cannot be ended, so there must not be many. */
     private static final int MOST_HANGING = 8;
@@ -38,9 +40,10 @@ public final class Discovery {
     private final Predicate<GoToolchain> enough;
     private final DeadRoots deadRoots;
     private final MemoFiles.Memory memory = new MemoFiles.Memory();
-    private final BlockingQueue<Worker.Event> events = new LinkedBlockingQueue<>();
+    private final Mailbox events;
     private final List<LocatorReport> reports = new ArrayList<>();
     private final Set<Path> told = new HashSet<>();
+    private final List<Judgement> unfinished = new ArrayList<>();
     private Worker.Progress progress = new Worker.Progress(0, new Merger());
     private Worker worker;
     private @Nullable Thread thread;
@@ -61,6 +64,7 @@ public final class Discovery {
         this.observer = observer;
         this.enough = enough;
         this.deadRoots = new DeadRoots(host.platform());
+        this.events = new Mailbox(observer.isEager());
         this.worker = newWorker(null);
     }
 
@@ -68,11 +72,9 @@ public final class Discovery {
     public DiscoveryReport run() {
         long begin = host.clock().nanoTime();
         thread = worker.start();
-        Ending ending = Ending.CANCELLED;
-        try {
-            ending = await(begin);
-        } finally {
-            giveUp();
+        Ending ending = awaitEnd(begin);
+        if (ending == Ending.CANCELLED || ending == Ending.OUT_OF_TIME) {
+            breakOff(link -> notReached(link, ending));
         }
         for (Link link : links.subList(reports.size(), links.size())) {
             reports.add(LocatorReport.idle(link.id(), link.displayName(), notReached(link, ending)));
@@ -86,27 +88,42 @@ public final class Discovery {
                 Duration.ofNanos(host.clock().nanoTime() - begin));
     }
 
+    private Ending awaitEnd(long begin) {
+        try {
+            return await(begin);
+        } finally {
+            giveUp();
+        }
+    }
+
     private Ending await(long begin) {
         while (true) {
             if (observer.isCancelled()) {
                 return Ending.CANCELLED;
             }
-            Worker.Event event;
-            try {
-                event = events.poll(SLICE_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Ending.CANCELLED;
+            if (Thread.currentThread().isInterrupted()) {
+                return afterTheRest(Ending.CANCELLED);
             }
-            if (event == null) {
-                long now = host.clock().nanoTime();
-                if (now - begin > deadlines.total().toNanos() || !goOn(now)) {
-                    return Ending.OUT_OF_TIME;
-                }
-            } else if (event.sender() == worker && handle(event)) {
+            Worker.Event event = events.poll(SLICE_NANOS);
+            if (event != null && event.sender() == worker && handle(event)) {
+                return answered ? Ending.ANSWERED : Ending.COMPLETE;
+            }
+            long now = host.clock().nanoTime();
+            if (now - begin > deadlines.total().toNanos() || (event == null && !goOn(now))) {
+                return afterTheRest(Ending.OUT_OF_TIME);
+            }
+        }
+    }
+
+    /** Takes in what was told in time but waits in the mailbox; the end itself may be among it. */
+    private Ending afterTheRest(Ending ending) {
+        giveUp();
+        for (Worker.Event event = events.poll(0); event != null; event = events.poll(0)) {
+            if (event.sender() == worker && handle(event)) {
                 return answered ? Ending.ANSWERED : Ending.COMPLETE;
             }
         }
+        return ending;
     }
 
     /** Takes in what the worker tells; gives whether that was the last of it. */
@@ -114,9 +131,11 @@ public final class Discovery {
         if (event instanceof Worker.Crashed crashed) {
             throw crashed.error();
         }
-        if (event instanceof Worker.Accepted accepted) {
-            tell(accepted.toolchain());
+        if (event instanceof Worker.Judged judged) {
+            unfinished.add(judged.judgement());
+            judged.judgement().freshToolchain().ifPresent(this::tell);
         } else if (event instanceof Worker.StepDone done) {
+            unfinished.clear();
             progress = done.progress();
             reports.add(done.report());
             answered = done.answered();
@@ -142,24 +161,36 @@ public final class Discovery {
         if (++hanging >= MOST_HANGING) {
             return false;
         }
-        if (activity.path() == null && progress.next() < links.size()) {
-            Link link = links.get(progress.next());
-            LocatorReport report = LocatorReport.idle(
-                    link.id(),
-                    link.displayName(),
-                    new LocatorOutcome.Failed(
-                            Failures.endless(link.id(), deadlines.operation().toMillis())));
-            reports.add(report);
-            progress = new Worker.Progress(progress.next() + 1, progress.found());
-            observer.finished(report);
+        if (activity.path() == null) {
+            Issue issue = Failures.endless(
+                    links.get(progress.next()).id(), deadlines.operation().toMillis());
+            breakOff(link -> new LocatorOutcome.Failed(issue)).ifPresent(observer::finished);
         }
         worker = newWorker(activity.path());
         thread = worker.start();
         return true;
     }
 
+    /** Ends the step that is under way; what was judged in it until then counts. */
+    private Optional<LocatorReport> breakOff(Function<Link, LocatorOutcome> outcome) {
+        if (progress.next() >= links.size()) {
+            return Optional.empty();
+        }
+        Link link = links.get(progress.next());
+        Merger found = progress.found().copy();
+        List<CandidateReport> candidates = unfinished.stream()
+                .map(judgement -> new CandidateReport(judgement.candidate(), found.add(judgement)))
+                .toList();
+        unfinished.clear();
+        LocatorReport report = LocatorReport.of(
+                link.id(), link.displayName(), outcome.apply(link), List.of(), candidates, Duration.ZERO);
+        reports.add(report);
+        progress = new Worker.Progress(progress.next() + 1, found);
+        return Optional.of(report);
+    }
+
     private Worker newWorker(@Nullable Path hung) {
-        return new Worker(progress, links, host, deadRoots, memory, enough, events, hung);
+        return new Worker(progress, links, host, deadRoots, memory, enough, events, unfinished, hung);
     }
 
     private void giveUp() {

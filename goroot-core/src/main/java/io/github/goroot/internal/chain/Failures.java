@@ -21,28 +21,15 @@ final class Failures {
     private Failures() {}
 
     static Issue unreadable(Path place, IOException failure) {
-        boolean hung = failure instanceof NotAnsweringException;
-        return Issue.of(
-                        hung ? IssueCode.NOT_ANSWERING : IssueCode.UNREADABLE,
-                        Severity.NOTICE,
-                        place + " could not be read: " + reasonOf(failure) + (hung ? "" : "."))
-                .at(Location.file(place.toString()))
-                .withRemedy(
-                        hung
-                                ? "Reconnect or unmount the file system it lies on, or raise the deadline."
-                                : "Check the permissions and the file system of that place.");
+        return unreadable(place + " could not be read", failure).at(Location.file(place.toString()));
     }
 
     static Issue broken(String id, Throwable failure) {
         Throwable real =
                 failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
         if (real instanceof IOException e) {
-            return Issue.of(
-                            e instanceof NotAnsweringException ? IssueCode.NOT_ANSWERING : IssueCode.UNREADABLE,
-                            Severity.NOTICE,
-                            "The places of the locator \"" + id + "\" could not be read: "
-                                    + fileOf(e).map(file -> file + ": ").orElse("") + reasonOf(e) + ".")
-                    .withRemedy("Check the permissions and the file system of that place.");
+            String file = fileOf(e).map(path -> ": " + path).orElse("");
+            return unreadable("The places of the locator \"" + id + "\" could not be read" + file, e);
         }
         String message = failure.getMessage() == null ? "" : ": " + shortened(failure.getMessage());
         return Issue.of(
@@ -51,6 +38,15 @@ final class Failures {
                         "The locator \"" + id + "\" broke with "
                                 + failure.getClass().getName() + message + ".")
                 .withRemedy("Report this to the authors of that locator, or remove it by its id.");
+    }
+
+    private static Issue unreadable(String statement, IOException failure) {
+        if (failure instanceof NotAnsweringException) {
+            return Issue.of(IssueCode.NOT_ANSWERING, Severity.NOTICE, statement + ": " + failure.getMessage())
+                    .withRemedy("Reconnect or unmount the file system it lies on, or raise the deadline.");
+        }
+        return Issue.of(IssueCode.UNREADABLE, Severity.NOTICE, statement + ": " + reasonOf(failure) + ".")
+                .withRemedy("Check the permissions and the file system of that place.");
     }
 
     static Issue endless(String id, long millis) {

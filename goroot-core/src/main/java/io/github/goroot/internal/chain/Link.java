@@ -3,6 +3,7 @@ package io.github.goroot.internal.chain;
 import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.LocatorPriority;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,12 @@ public record Link(
 
     /** Makes the place of a locator that is to be asked. */
     static Link of(GoToolchainLocator locator, LocatorPriority priority) {
-        return new Link(locator.id(), locator.displayName(), priority, locator, null);
+        return new Link(
+                locator.id(),
+                Objects.requireNonNull(locator.displayName(), "its display name is null"),
+                Objects.requireNonNull(priority, "its priority is null"),
+                locator,
+                null);
     }
 
     Link idle(LocatorOutcome outcome) {

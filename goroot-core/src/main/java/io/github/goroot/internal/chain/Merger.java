@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The toolchains found so far on one host, one for each real home, in the order in which they were found.
@@ -44,20 +43,26 @@ final class Merger {
         return byRealHome.containsKey(realHome);
     }
 
-    Verdict add(Candidate candidate, Inspector.Result result) {
-        if (result instanceof Inspector.Fresh fresh) {
-            byRealHome.put(fresh.toolchain().realHome(), new Entry(fresh.toolchain(), List.of()));
-            return new Verdict.Accepted(fresh.toolchain().home());
+    Verdict add(Judgement judgement) {
+        if (judgement.result() instanceof Inspector.Refused refused) {
+            return new Verdict.Rejected(refused.issue());
         }
-        if (result instanceof Inspector.Known known) {
-            @Nullable Entry entry = byRealHome.get(known.realHome());
-            if (entry == null) {
-                throw new IllegalStateException(known.realHome() + " was said to be known but is not");
-            }
-            entry.more.add(candidate);
+        Entry entry = byRealHome.get(realHome(judgement.result()));
+        if (entry != null) {
+            entry.more.add(judgement.candidate());
             return new Verdict.DuplicateOf(entry.found.home());
         }
-        return new Verdict.Rejected(((Inspector.Refused) result).issue());
+        GoToolchain fresh = judgement
+                .freshToolchain()
+                .orElseThrow(() -> new IllegalStateException(judgement + " was said to be known but is not"));
+        byRealHome.put(fresh.realHome(), new Entry(fresh, List.of()));
+        return new Verdict.Accepted(fresh.home());
+    }
+
+    private static Path realHome(Inspector.Result result) {
+        return result instanceof Inspector.Known known
+                ? known.realHome()
+                : ((Inspector.Fresh) result).toolchain().realHome();
     }
 
     List<GoToolchain> toolchains() {

@@ -4,7 +4,6 @@ import io.github.goroot.host.Host;
 import io.github.goroot.internal.inspection.Inspector;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.CandidateReport;
-import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.LocatorReport;
@@ -14,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,12 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Step {
 
+    /** Far above any real machine; a locator that proposes more would go on for ever. */
+    private static final int MOST_CANDIDATES = 100_000;
+
     private final Link link;
     private final GoToolchainLocator locator;
     private final Host host;
     private final Merger merger;
-    private final Predicate<GoToolchain> enough;
+    private final Predicate<Judgement> enough;
     private final Inspector inspector;
+    private final Map<Candidate, Judgement> before = new LinkedHashMap<>();
     private final Looks looks = new Looks();
     private final List<CandidateReport> candidates = new ArrayList<>();
     private boolean answered;
@@ -41,15 +46,23 @@ final class Step {
      * Prepares a step.
      *
      * @param merger what was found before; the step adds to it
-     * @param enough is told of every new toolchain and says whether the search is over
+     * @param before what an earlier worker judged in the same step before it hung, which is not judged again
+     * @param enough is told of every judgement and says whether the search is over
      */
-    Step(Link link, GoToolchainLocator locator, Host host, Merger merger, Predicate<GoToolchain> enough) {
+    Step(
+            Link link,
+            GoToolchainLocator locator,
+            Host host,
+            Merger merger,
+            List<Judgement> before,
+            Predicate<Judgement> enough) {
         this.link = link;
         this.locator = locator;
         this.host = host;
         this.merger = merger;
         this.enough = enough;
         this.inspector = new Inspector(host);
+        before.forEach(judgement -> this.before.put(judgement.candidate(), judgement));
     }
 
     LocatorReport run() {
@@ -65,9 +78,11 @@ final class Step {
             consume(context);
         } catch (Watch.Abandoned e) {
             throw e;
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             failure = Failures.broken(link.id(), e);
         }
+        // What was found before the hang but not proposed again, since it lies on what is dead now, still counts.
+        List.copyOf(before.values()).forEach(this::take);
         LocatorOutcome outcome = outcome(failure, context.firstTrouble());
         Duration elapsed = Duration.ofNanos(host.clock().nanoTime() - begin);
         return LocatorReport.of(link.id(), link.displayName(), outcome, looks.list(), candidates, elapsed);
@@ -88,9 +103,17 @@ final class Step {
     }
 
     private boolean judge(Candidate candidate) {
-        Inspector.Result result = inspector.inspect(candidate, merger::knows);
-        candidates.add(new CandidateReport(candidate, merger.add(candidate, result)));
-        return result instanceof Inspector.Fresh fresh && enough.test(fresh.toolchain());
+        if (candidates.size() >= MOST_CANDIDATES) {
+            throw new IllegalStateException("it proposed more than " + MOST_CANDIDATES + " candidates");
+        }
+        Judgement known = before.get(candidate);
+        return take(known != null ? known : new Judgement(candidate, inspector.inspect(candidate, merger::knows)));
+    }
+
+    private boolean take(Judgement judgement) {
+        before.remove(judgement.candidate());
+        candidates.add(new CandidateReport(judgement.candidate(), merger.add(judgement)));
+        return enough.test(judgement);
     }
 
     private LocatorOutcome outcome(@Nullable Issue failure, Optional<Issue> trouble) {

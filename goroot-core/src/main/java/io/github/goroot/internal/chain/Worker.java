@@ -6,7 +6,6 @@ import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.LocatorReport;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,15 @@ final class Worker implements Runnable {
     private final DeadRoots deadRoots;
     private final MemoFiles.Memory memory;
     private final Predicate<GoToolchain> enough;
-    private final BlockingQueue<Event> events;
+    private final Mailbox events;
+    private final List<Judgement> before;
     private final @Nullable Path hung;
 
     /**
      * Prepares a worker.
      *
      * @param from where to begin
+     * @param before what an earlier worker judged in the step that is to be repeated
      * @param hung the path that an earlier worker hangs on; null for the first worker
      */
     Worker(
@@ -36,7 +37,8 @@ final class Worker implements Runnable {
             DeadRoots deadRoots,
             MemoFiles.Memory memory,
             Predicate<GoToolchain> enough,
-            BlockingQueue<Event> events,
+            Mailbox events,
+            List<Judgement> before,
             @Nullable Path hung) {
         this.from = from;
         this.links = links;
@@ -46,6 +48,7 @@ final class Worker implements Runnable {
         this.memory = memory;
         this.enough = enough;
         this.events = events;
+        this.before = List.copyOf(before);
         this.hung = hung;
     }
 
@@ -60,19 +63,34 @@ final class Worker implements Runnable {
     /** What a worker tells. */
     sealed interface Event {
         Worker sender();
+
+        /** Tells whether the sender has nothing more to tell. */
+        default boolean isLast() {
+            return false;
+        }
     }
 
-    /** A toolchain was accepted. */
-    record Accepted(Worker sender, GoToolchain toolchain) implements Event {}
+    /** A candidate was judged. */
+    record Judged(Worker sender, Judgement judgement) implements Event {}
 
     /** A locator's turn is over. */
     record StepDone(Worker sender, LocatorReport report, Progress progress, boolean answered) implements Event {}
 
     /** There is nothing left to do. */
-    record Finished(Worker sender) implements Event {}
+    record Finished(Worker sender) implements Event {
+        @Override
+        public boolean isLast() {
+            return true;
+        }
+    }
 
     /** The virtual machine failed. */
-    record Crashed(Worker sender, Error error) implements Event {}
+    record Crashed(Worker sender, Error error) implements Event {
+        @Override
+        public boolean isLast() {
+            return true;
+        }
+    }
 
     Watch watch() {
         return watch;
@@ -89,12 +107,12 @@ final class Worker implements Runnable {
     public void run() {
         try {
             work();
-            events.add(new Finished(this));
+            events.put(new Finished(this));
         } catch (Watch.Abandoned e) {
             // The caller's thread has gone on with another worker and expects nothing from this one.
             return;
         } catch (Error e) {
-            events.add(new Crashed(this, e));
+            events.put(new Crashed(this, e));
         }
     }
 
@@ -116,20 +134,21 @@ final class Worker implements Runnable {
                 report = LocatorReport.idle(
                         link.id(), link.displayName(), link.idleReason().orElseThrow());
             } else {
-                Step step = new Step(link, link.locator(), guardedHost, found, this::accept);
+                Step step = new Step(
+                        link, link.locator(), guardedHost, found, i == from.next() ? before : List.of(), this::judged);
                 report = step.run();
                 answered = step.isAnswered();
             }
             watch.enter("thinking", null);
-            events.add(new StepDone(this, report, new Progress(i + 1, found.copy()), answered));
+            events.put(new StepDone(this, report, new Progress(i + 1, found.copy()), answered));
             if (answered) {
                 return;
             }
         }
     }
 
-    private boolean accept(GoToolchain toolchain) {
-        events.add(new Accepted(this, toolchain));
-        return enough.test(toolchain);
+    private boolean judged(Judgement judgement) {
+        events.put(new Judged(this, judgement));
+        return judgement.freshToolchain().filter(enough).isPresent();
     }
 }

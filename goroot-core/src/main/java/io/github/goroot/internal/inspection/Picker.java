@@ -58,9 +58,13 @@ final class Picker {
         }
     }
 
-    private Path homeOfFile(Path file) throws Refusal {
-        Optional<Path> ofTool = rule.gorootOfTool(file);
-        return ofTool.isPresent() ? ofTool.get() : homeOfExecutable(file);
+    private Path homeOfFile(Path file) throws Refusal, IOException {
+        // A version manager may keep its versions below the GOROOT in use, so what is around a go comes first.
+        Optional<Path> home = rule.gorootOf(file).or(() -> rule.gorootOfTool(file));
+        if (home.isPresent()) {
+            return home.get();
+        }
+        throw new ProgramKind(host).refusalFor(file);
     }
 
     private Path homeOfDirectory(Path directory) throws Refusal, IOException {

@@ -5,6 +5,7 @@ import io.github.goroot.model.IssueCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Tells what a program called {@code go} is, when there is no GOROOT around it. */
 final class ProgramKind {
@@ -21,15 +22,16 @@ final class ProgramKind {
     Refusal refusalFor(Path executable) throws IOException {
         Path real = host.files().realPath(executable);
         String shown = real.equals(executable) ? executable.toString() : executable + " (which is " + real + ")";
+        String called = nameOf(executable).equals("go") ? " is called go, but is " : " is ";
         if (!host.files().status(real).isFile()) {
             return Refusal.of(
                     IssueCode.GO_NOT_A_FILE,
-                    shown + " is called go but is not a regular file.",
+                    shown + called + "not a regular file.",
                     "Remove it, or take its directory off PATH.");
         }
         // Latin-1 keeps every byte as one character, so that text can be looked for in a binary.
         String head = new String(host.files().read(real, 0, HEAD), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("#!")) {
+        if (head.startsWith("#!") || isBatchFile(real)) {
             return Refusal.of(
                     IssueCode.GO_IS_A_SCRIPT,
                     shown + " is a script: it runs a Go that is kept elsewhere, and it was not run to find out where.",
@@ -51,8 +53,19 @@ final class ProgramKind {
         }
         return Refusal.of(
                 IssueCode.GO_NOT_A_PROGRAM,
-                shown + " is called go, but is no program that this system could start.",
+                shown + called + "no program that this system could start.",
                 "Remove it, or take its directory off PATH.");
+    }
+
+    private boolean isBatchFile(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return host.platform().isWindows() && (name.endsWith(".bat") || name.endsWith(".cmd"));
+    }
+
+    private static String nameOf(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     private static boolean isProgram(String head) {

@@ -26,7 +26,7 @@ final class Refusal extends Exception {
         return of(
                 IssueCode.GOROOT_MISSING,
                 home + " " + what + ".",
-                "Install Go there, or remove the setting that names it.");
+                "Install Go there, or change what names it.");
     }
 
     Issue issue() {

@@ -32,12 +32,16 @@ record ToolDirectory(Path path, GoPlatform platform, Set<String> fileNames) {
 
     static ToolDirectory find(Host host, Path home) throws IOException, Refusal {
         Path tool = home.resolve("pkg").resolve("tool");
+        // Most toolchains are the host's own: that is worth a look before listing what else there may be.
+        Optional<ToolDirectory> own = of(host, tool, host.platform().nativePlatform());
+        if (own.isPresent()) {
+            return own.get();
+        }
         List<GoPlatform> platforms = platforms(host, tool);
         for (GoPlatform platform : platforms) {
-            Path directory = tool.resolve(platform.toolDirectoryName());
-            Optional<Set<String>> names = names(host, directory);
-            if (names.isPresent() && hasCompiler(platform, names.get())) {
-                return new ToolDirectory(directory, platform, names.get());
+            Optional<ToolDirectory> directory = of(host, tool, platform);
+            if (directory.isPresent()) {
+                return directory.get();
             }
         }
         String place = platforms.isEmpty()
@@ -47,6 +51,13 @@ record ToolDirectory(Path path, GoPlatform platform, Set<String> fileNames) {
                 IssueCode.COMPILER_MISSING,
                 place + ", so nothing can be built with " + home + ".",
                 "Install this version of Go again.");
+    }
+
+    private static Optional<ToolDirectory> of(Host host, Path tool, GoPlatform platform) throws IOException {
+        Path directory = tool.resolve(platform.toolDirectoryName());
+        return names(host, directory)
+                .filter(names -> hasCompiler(platform, names))
+                .map(names -> new ToolDirectory(directory, platform, names));
     }
 
     /** Gives the platforms whose tools are there: that of the host first, then its system's, then by name. */

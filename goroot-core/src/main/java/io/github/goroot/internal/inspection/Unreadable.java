@@ -47,7 +47,7 @@ final class Unreadable {
         String reason = reasonOf(failure);
         return Refusal.of(
                 IssueCode.UNREADABLE,
-                path + " cannot be read: " + reason + ".",
+                placeOf(path, failure) + " cannot be read: " + reason + ".",
                 failure instanceof AccessDeniedException
                         ? "Give this user permission to read it."
                         : "Check the file system it lies on.");
@@ -62,6 +62,12 @@ final class Unreadable {
             // That there is nothing is known already; that it might be a link is only an embellishment.
             return "does not exist";
         }
+    }
+
+    /** What failed may lie below the path that was asked for, and then that is what has to be mended. */
+    private static String placeOf(Path path, IOException failure) {
+        String file = failure instanceof FileSystemException e ? e.getFile() : null;
+        return file != null && file.startsWith(path.toString()) ? file : path.toString();
     }
 
     static String reasonOf(IOException failure) {

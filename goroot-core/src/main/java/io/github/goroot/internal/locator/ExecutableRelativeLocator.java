@@ -60,7 +60,7 @@ public final class ExecutableRelativeLocator implements GoToolchainLocator {
         Optional<Path> home = context.host()
                 .path(text)
                 .path()
-                .flatMap(path -> rule.gorootOfTool(path).or(() -> gorootOf(context, rule, path)));
+                .flatMap(path -> gorootOf(context, rule, path).or(() -> rule.gorootOfTool(path)));
         return home.map(path -> context.candidate(path, Candidate.Shape.HOME, Provenance.Kind.EXPLICIT, location))
                 .orElseGet(
                         () -> context.candidate(text, Candidate.Shape.EXECUTABLE, Provenance.Kind.EXPLICIT, location));

@@ -1,0 +1,125 @@
+package io.github.goroot.host.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Takes the names of people out of a recording.
+ *
+ * <p>The home directory that the recorded variables name becomes {@code /home/user}, {@code /Users/user} or
+ * <code>C:&#92;Users&#92;user</code>, and any other directory in {@code /home}, {@code /Users} or <code>X:&#92;Users</code> one of
+ * {@code user2}, {@code user3} and so on, wherever they are named: in questions, answers and the contents of files. What
+ * replaces a name is the same everywhere, so that a redacted recording answers the same questions about the same things.
+ *
+ * <p>Names that stand elsewhere are not recognised: a directory {@code /srv/ann} keeps its name. Read a recording before
+ * you publish it; it is text.
+ *
+ * @since 0.1
+ */
+public final class Redaction {
+
+    private static final Pattern HOMES =
+            Pattern.compile("(/home/|/Users/|[A-Za-z]:[\\\\/]Users[\\\\/])([^/\\\\:;\"'\\s]+)");
+
+    /** Directories in those places that belong to nobody in particular. */
+    private static final List<String> NOBODYS =
+            List.of("linuxbrew", "Public", "Default", "Shared", "All Users", "runner", "vscode");
+
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Optional<String> home;
+    private final String homeInstead;
+
+    private Redaction(Recording recording) {
+        boolean windows = recording.platform().isWindows();
+        this.home = Stream.of(windows ? "USERPROFILE" : "HOME")
+                .flatMap(name -> recording.answer(Question.of(Ports.VARIABLE, name)).stream())
+                .flatMap(answer -> answer.values().stream())
+                .filter(text -> text.length() > 1)
+                .findFirst();
+        this.homeInstead = windows
+                ? "C:\\Users\\user"
+                : recording.platform().system().goos().equals("darwin") ? "/Users/user" : "/home/user";
+        names.put("user", "user");
+    }
+
+    /**
+     * Redacts a recording.
+     *
+     * @param recording the recording
+     * @return a copy without the names
+     */
+    public static Recording of(Recording recording) {
+        Redaction redaction = new Redaction(recording);
+        Map<Question, Answer> answers = new LinkedHashMap<>();
+        recording
+                .answers()
+                .forEach((question, answer) -> answers.put(
+                        new Question(question.kind(), redaction.texts(question.subjects())),
+                        redaction.answer(question.kind(), answer)));
+        return new Recording(
+                recording.host(), recording.platform(), redaction.text(recording.workingDirectory()), answers);
+    }
+
+    private Answer answer(String kind, Answer answer) {
+        boolean bytes = !answer.failed()
+                && List.of(Ports.READ, Ports.REGISTRY_VALUE, Ports.COMMAND).contains(kind);
+        return new Answer(
+                answer.failed(),
+                bytes ? answer.values().stream().map(this::encoded).toList() : texts(answer.values()));
+    }
+
+    private List<String> texts(List<String> texts) {
+        return texts.stream().map(this::text).toList();
+    }
+
+    /** Redacts what may be base 64 of text in UTF-8 or, as in the registry, in UTF-16. */
+    private String encoded(String value) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(value);
+        } catch (IllegalArgumentException e) {
+            // A number beside the bytes, such as the type of a registry value.
+            return value;
+        }
+        String inUtf16 = new String(bytes, StandardCharsets.UTF_16LE);
+        String redactedUtf16 = text(inUtf16);
+        if (!redactedUtf16.equals(inUtf16)) {
+            return Base64.getEncoder().encodeToString(redactedUtf16.getBytes(StandardCharsets.UTF_16LE));
+        }
+        // Latin-1 keeps bytes that are no text as they are; the home is looked for as its bytes.
+        String asBytes = new String(bytes, StandardCharsets.ISO_8859_1);
+        String redacted = replaced(
+                asBytes, text -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        return redacted.equals(asBytes)
+                ? value
+                : Base64.getEncoder().encodeToString(redacted.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private String text(String text) {
+        return replaced(text, UnaryOperator.identity());
+    }
+
+    private String replaced(String text, UnaryOperator<String> spelling) {
+        String withoutHome =
+                home.map(from -> withoutHome(text, spelling.apply(from))).orElse(text);
+        Matcher matcher = HOMES.matcher(withoutHome);
+        return matcher.replaceAll(match -> Matcher.quoteReplacement(match.group(1) + nameInstead(match.group(2))));
+    }
+
+    private String withoutHome(String text, String from) {
+        Pattern pattern = Pattern.compile("(?<![\\w.-])" + Pattern.quote(from) + "(?![\\w.-])");
+        return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(homeInstead));
+    }
+
+    private String nameInstead(String name) {
+        return NOBODYS.contains(name) ? name : names.computeIfAbsent(name, unknown -> "user" + (names.size() + 1));
+    }
+}
