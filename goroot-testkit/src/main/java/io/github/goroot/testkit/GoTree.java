@@ -1,0 +1,108 @@
+package io.github.goroot.testkit;
+
+import io.github.goroot.model.GoPlatform;
+import io.github.goroot.model.GoVersion;
+import io.github.goroot.model.Gover;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The files of one GOROOT by their names in it, before they are written anywhere.
+ *
+ * <p>What each version has is told by {@code src/cmd/dist/build.go} and {@code src/cmd/distpack/pack.go}. Not
+ * thread-safe.
+ */
+final class GoTree {
+
+    /** Those that every version since Go 1.5 comes with; the others are built on demand since Go 1.25. */
+    private static final List<String> TOOLS = List.of("asm", "cgo", "compile", "cover", "link", "vet");
+
+    private final GoPlatform platform;
+    private final SortedMap<String, Entry> entries = new TreeMap<>();
+
+    private GoTree(GoPlatform platform) {
+        this.platform = platform;
+    }
+
+    private enum Kind {
+        FILE,
+        PROGRAM,
+        DIRECTORY
+    }
+
+    private record Entry(Kind kind, byte[] content) {}
+
+    static GoTree of(GoVersion version, GoPlatform platform, Instant release) {
+        GoTree tree = new GoTree(platform);
+        boolean since21 = Gover.compare(version.gover().orElse(""), "1.21") >= 0;
+        String versionFile = since21 ? version.text() + "\ntime " + release + "\n" : version.text();
+        // A tree that was built from a checkout keeps what the build found out under this name.
+        tree.putFile(version.isDevel() ? "VERSION.cache" : "VERSION", version.isDevel() ? version.text() : versionFile);
+        if (since21) {
+            tree.putFile(
+                    "go.env", "GOPROXY=https://proxy.example.org,direct\nGOSUMDB=sum.example.org\nGOTOOLCHAIN=auto\n");
+        }
+        tree.putProgram("bin/go");
+        tree.putProgram("bin/gofmt");
+        TOOLS.forEach(tool -> tree.putProgram("pkg/tool/GOOS_GOARCH/" + tool));
+        tree.putFile("src/go.mod", "module std\n");
+        tree.putFile("src/fmt/print.go", "package fmt\n");
+        tree.putFile("src/runtime/extern.go", "package runtime\n");
+        return tree;
+    }
+
+    void remove(String name) {
+        String full = full(name);
+        entries.keySet().removeIf(entry -> entry.equals(full) || entry.startsWith(full + "/"));
+    }
+
+    void putFile(String name, String content) {
+        put(name, new Entry(Kind.FILE, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    void putDirectory(String name) {
+        put(name, new Entry(Kind.DIRECTORY, new byte[0]));
+    }
+
+    void forbidExecution() {
+        entries.replaceAll(
+                (name, entry) -> entry.kind() == Kind.PROGRAM ? new Entry(Kind.FILE, entry.content()) : entry);
+    }
+
+    void write(FakeHost host, String home, Predicate<String> which) {
+        host.directory(home);
+        for (Map.Entry<String, Entry> named : entries.entrySet()) {
+            if (which.test(named.getKey())) {
+                write(host, home + "/" + named.getKey(), named.getValue());
+            }
+        }
+    }
+
+    private void write(FakeHost host, String path, Entry entry) {
+        switch (entry.kind()) {
+            case FILE -> host.file(path, entry.content());
+            case PROGRAM -> host.executable(path, entry.content());
+            case DIRECTORY -> host.directory(path);
+        }
+    }
+
+    private void putProgram(String name) {
+        put(platform.executableName(name), new Entry(Kind.PROGRAM, ProgramHeader.of(platform.goos())));
+    }
+
+    private void put(String name, Entry entry) {
+        String full = full(name);
+        remove(full);
+        entries.put(full, entry);
+    }
+
+    private String full(String name) {
+        String full = name.replace("GOOS_GOARCH", platform.toolDirectoryName());
+        return entries.containsKey(platform.executableName(full)) ? platform.executableName(full) : full;
+    }
+}
