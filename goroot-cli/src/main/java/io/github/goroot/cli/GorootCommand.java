@@ -1,0 +1,89 @@
+package io.github.goroot.cli;
+
+import io.github.goroot.GoToolchains;
+import io.github.goroot.GoToolchainsBuilder;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+
+/**
+ * The {@code goroot} command.
+ *
+ * <p>Ends with status 0 where the answer holds, 1 where nothing was found, 2 after wrong usage and 3 after a failure of
+ * its own. Data goes to the standard output, everything else to the standard error.
+ */
+@Command(
+        name = "goroot",
+        description = "Finds the Go toolchains of this machine, and says how and why.",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  goroot list --trace",
+            "  \"$(goroot find '>=1.22')/bin/go\" version",
+            "  goroot inspect /usr/local/go",
+            "  source <(goroot generate-completion)"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:it holds", "1:nothing found", "2:wrong usage", "3:a failure of goroot itself"})
+public final class GorootCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Supplier<GoToolchainsBuilder> builders;
+    private final Complaints complaints;
+
+    GorootCommand(Terminal terminal, Supplier<GoToolchainsBuilder> builders, boolean debug) {
+        this.terminal = terminal;
+        this.builders = builders;
+        this.complaints = new Complaints(terminal, debug);
+    }
+
+    /**
+     * Runs the command and ends this process with its status.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        boolean debug = Boolean.getBoolean("goroot.debug") || System.getenv("GOROOT_DEBUG") != null;
+        // Not a method reference, which would need the library here already, where its absence has the wrong status.
+        Supplier<GoToolchainsBuilder> builders = () -> GoToolchains.builder();
+        System.exit(new GorootCommand(SystemTerminal.open(), builders, debug).run(arguments));
+    }
+
+    /** Runs the command and gives its status, whatever happens. */
+    int run(String... arguments) {
+        int status;
+        try {
+            status = commandLine(arguments).execute(arguments);
+        } catch (Throwable e) {
+            // The status of an uncaught error is 1, which means something else.
+            status = complaints.ownFailure(e);
+        }
+        return terminal.out().checkError() ? complaints.unwritten() : status;
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine usage = commandLine();
+        usage.usage(usage.getErr());
+        return ExitStatus.WRONG_USAGE;
+    }
+
+    private CommandLine commandLine(String... arguments) {
+        CommandLine goroot = new CommandLine(this);
+        new Subcommands(terminal, builders).addTo(goroot, arguments);
+        return goroot.setOut(Terminal.writer(terminal.out()))
+                .setErr(Terminal.writer(terminal.err()))
+                .setColorScheme(Help.defaultColorScheme(
+                        Help.Ansi.valueOf(terminal.style().coloured())))
+                .setExecutionExceptionHandler((failure, command, parsed) -> complaints.ownFailure(failure))
+                .setParameterExceptionHandler((failure, rejected) -> complaints.wrongUsage(failure))
+                // A file name may begin with @, and what a script appends shall win.
+                .setExpandAtFiles(false)
+                .setOverwrittenOptionsAllowed(true);
+    }
+}

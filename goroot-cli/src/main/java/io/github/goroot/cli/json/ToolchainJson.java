@@ -1,0 +1,47 @@
+package io.github.goroot.cli.json;
+
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Provenance;
+
+/** Writes a toolchain. */
+final class ToolchainJson {
+
+    private ToolchainJson() {}
+
+    static void members(JsonWriter json, GoToolchain toolchain) {
+        homes(json, toolchain);
+        json.text("version", toolchain.version().text());
+        platform(json, toolchain);
+        places(json, toolchain);
+        json.list("provenances", toolchain.provenances(), provenance -> provenance(json, provenance));
+        json.list("issues", toolchain.issues(), issue -> IssueJson.members(json, issue));
+    }
+
+    static void homes(JsonWriter json, GoToolchain toolchain) {
+        json.text("home", toolchain.homeText());
+        json.text("stableHome", toolchain.stableHome());
+        json.text("realHome", toolchain.realHome().toString());
+        json.text("host", toolchain.host().toString());
+    }
+
+    static void platform(JsonWriter json, GoToolchain toolchain) {
+        json.text("goos", toolchain.platform().goos());
+        json.text("goarch", toolchain.platform().goarch());
+        json.flag("runsOnHost", toolchain.runsOnHost());
+    }
+
+    static void places(JsonWriter json, GoToolchain toolchain) {
+        json.text("executable", toolchain.executable().toString());
+        json.text("gofmt", toolchain.gofmt());
+        json.text("sourceRoot", toolchain.sourceRoot().toString());
+        json.text("toolDirectory", toolchain.toolDirectory().toString());
+        json.text("releaseTime", toolchain.releaseTime());
+    }
+
+    private static void provenance(JsonWriter json, Provenance provenance) {
+        json.text("locator", provenance.locator());
+        json.text("kind", provenance.kind().label());
+        json.text("detail", provenance.detail());
+        json.object("location", () -> LocationJson.members(json, provenance.location()));
+    }
+}

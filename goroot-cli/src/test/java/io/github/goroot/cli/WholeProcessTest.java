@@ -1,0 +1,99 @@
+package io.github.goroot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.goroot.host.system.SystemHost;
+import io.github.goroot.model.GoPlatform;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a process of its own, which sees this machine's files but no variable of the tests. */
+class WholeProcessTest {
+
+    @TempDir
+    private Path scratch;
+
+    private Path home;
+
+    @BeforeEach
+    void installGo() throws IOException {
+        GoPlatform platform = SystemHost.create().platform().nativePlatform();
+        home = Files.createDirectories(scratch.resolve("go"));
+        Files.createDirectories(home.resolve("src/runtime"));
+        Files.writeString(home.resolve("VERSION"), "go1.22.5\ntime 2024-06-27T20:11:12Z\n");
+        program(home.resolve("bin").resolve(platform.executableName("go")));
+        program(home.resolve("pkg/tool")
+                .resolve(platform.toolDirectoryName())
+                .resolve(platform.executableName("compile")));
+    }
+
+    @Test
+    void printsOneDocumentAndNothingElse() throws Exception {
+        Run run = goroot(Map.of("GOROOT", home.toString()), "list", "--json");
+
+        assertThat(run.status()).isZero();
+        JsonNode json = run.json("list");
+        assertThat(json.at("/toolchains/0/home").asText()).isEqualTo(home.toString());
+        assertThat(json.at("/toolchains/0/version").asText()).isEqualTo("go1.22.5");
+        assertThat(json.at("/toolchains/0/provenances/0/detail").asText()).isEqualTo("GOROOT=" + home);
+    }
+
+    @Test
+    void findsTheGoOnPath() throws Exception {
+        Run run = goroot(Map.of("PATH", home.resolve("bin").toString()), "find", "1.22");
+
+        assertThat(run).isEqualTo(new Run(0, home.toRealPath() + "\n", ""));
+    }
+
+    @Test
+    void isPlainWhereItIsPiped() throws Exception {
+        Run run = goroot(Map.of("GOROOT", scratch.resolve("gone").toString()), "list", "--go", "/nowhere/go");
+
+        assertThat(run.out() + run.err()).contains("error: ").doesNotContain("\u001b");
+    }
+
+    @Test
+    void wrongUsageIsTwo() throws Exception {
+        assertThat(goroot(Map.of(), "find", "latest").status()).isEqualTo(2);
+    }
+
+    private Run goroot(Map<String, String> variables, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                GorootCommand.class.getName()));
+        command.addAll(List.of(arguments));
+        Path out = scratch.resolve("out");
+        Path err = scratch.resolve("err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        // Without this variable no program starts on Windows.
+        builder.environment().keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return new Run(process.exitValue(), read(out), read(err));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    private static void program(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "\u007fELF");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+}
