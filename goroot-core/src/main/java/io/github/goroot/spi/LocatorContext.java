@@ -5,7 +5,11 @@ import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a locator is given: the host to look at, and the means to propose.
@@ -65,5 +69,47 @@ public interface LocatorContext {
      */
     default Candidate detected(Path home) {
         return candidate(home, Candidate.Shape.HOME, Provenance.Kind.DETECTED, Location.directory(home.toString()));
+    }
+
+    /**
+     * Tells whether a path is a directory, links followed; one that cannot be read is {@linkplain #unreadable noted}.
+     *
+     * @param path an absolute path on the host's file system
+     * @return whether there is a directory
+     */
+    default boolean isDirectory(Path path) {
+        try {
+            return host().files().status(path).isDirectory();
+        } catch (IOException e) {
+            unreadable(path, e);
+            return false;
+        }
+    }
+
+    /**
+     * Gives the children of a directory; one that cannot be read is {@linkplain #unreadable noted}.
+     *
+     * @param directory an absolute path on the host's file system
+     * @return the children in the order of their names, of more than 10,000 only so many; none if there is no directory
+     */
+    default List<Path> childrenOf(Path directory) {
+        try {
+            return host().files().list(directory, 10_000);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        } catch (IOException e) {
+            unreadable(directory, e);
+            return List.of();
+        }
+    }
+
+    /**
+     * Gives those children of a directory that are directories themselves, as {@link #childrenOf} does.
+     *
+     * @param directory an absolute path on the host's file system
+     * @return the directories in the order of their names; each is looked at when its turn comes
+     */
+    default Stream<Path> directoriesIn(Path directory) {
+        return childrenOf(directory).stream().filter(this::isDirectory);
     }
 }

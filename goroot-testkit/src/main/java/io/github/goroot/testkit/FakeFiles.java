@@ -120,7 +120,7 @@ final class FakeFiles implements HostFiles {
     }
 
     private <T> T on(Path path, Operation<T> operation) throws IOException {
-        if (path.getFileSystem() != fileSystem) {
+        if (!path.getFileSystem().equals(fileSystem)) {
             // java.nio.file.Files would ask the path's own file system, which may be that of the real machine.
             throw new ProviderMismatchException(path + " is no path of this fake host");
         }

@@ -3,7 +3,6 @@ package io.github.goroot.testkit;
 import io.github.goroot.model.GoPlatform;
 import io.github.goroot.model.GoVersion;
 import io.github.goroot.model.Gover;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +23,15 @@ final class GoTree {
 
     private final GoPlatform platform;
     private final SortedMap<String, Entry> entries = new TreeMap<>();
+    private boolean executable = true;
 
     private GoTree(GoPlatform platform) {
         this.platform = platform;
     }
 
-    private enum Kind {
-        FILE,
-        PROGRAM,
-        DIRECTORY
+    private interface Entry {
+        void write(FakeHost host, String path);
     }
-
-    private record Entry(Kind kind, byte[] content) {}
 
     static GoTree of(GoVersion version, GoPlatform platform, Instant release) {
         GoTree tree = new GoTree(platform);
@@ -62,37 +58,35 @@ final class GoTree {
     }
 
     void putFile(String name, String content) {
-        put(name, new Entry(Kind.FILE, content.getBytes(StandardCharsets.UTF_8)));
+        put(name, (host, path) -> host.file(path, content));
     }
 
     void putDirectory(String name) {
-        put(name, new Entry(Kind.DIRECTORY, new byte[0]));
+        put(name, FakeHost::directory);
     }
 
     void forbidExecution() {
-        entries.replaceAll(
-                (name, entry) -> entry.kind() == Kind.PROGRAM ? new Entry(Kind.FILE, entry.content()) : entry);
+        executable = false;
     }
 
     void write(FakeHost host, String home, Predicate<String> which) {
         host.directory(home);
         for (Map.Entry<String, Entry> named : entries.entrySet()) {
             if (which.test(named.getKey())) {
-                write(host, home + "/" + named.getKey(), named.getValue());
+                named.getValue().write(host, home + "/" + named.getKey());
             }
         }
     }
 
-    private void write(FakeHost host, String path, Entry entry) {
-        switch (entry.kind()) {
-            case FILE -> host.file(path, entry.content());
-            case PROGRAM -> host.executable(path, entry.content());
-            case DIRECTORY -> host.directory(path);
-        }
-    }
-
     private void putProgram(String name) {
-        put(platform.executableName(name), new Entry(Kind.PROGRAM, ProgramHeader.of(platform.goos())));
+        byte[] header = ProgramHeader.of(platform.goos());
+        put(platform.executableName(name), (host, path) -> {
+            if (executable) {
+                host.executable(path, header);
+            } else {
+                host.file(path, header);
+            }
+        });
     }
 
     private void put(String name, Entry entry) {

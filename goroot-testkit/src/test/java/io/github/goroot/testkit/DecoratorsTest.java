@@ -88,7 +88,8 @@ class DecoratorsTest {
             askEverything(faults.host().files());
 
             assertThat(faults.operations()).isEqualTo(5);
-            assertThat(faults.host().files().status(file)).isEqualTo(host.build().files().status(file));
+            assertThat(faults.host().files().status(file))
+                    .isEqualTo(host.build().files().status(file));
         }
     }
 
@@ -132,7 +133,8 @@ class DecoratorsTest {
             thread.join(50);
 
             assertThat(thread.isAlive()).as("deaf to interrupts").isTrue();
-            assertThat(faults.host().clock().nanoTime()).isEqualTo(Duration.ofMinutes(1).toNanos());
+            assertThat(faults.host().clock().nanoTime())
+                    .isEqualTo(Duration.ofMinutes(1).toNanos());
 
             faults.release();
             thread.join();

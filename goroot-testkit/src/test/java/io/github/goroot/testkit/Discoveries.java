@@ -9,8 +9,8 @@ import java.util.Set;
 /** Discoveries on fake hosts with the built-in locators alone, or with some of them. */
 public final class Discoveries {
 
-    private static final Set<String> BUILT_IN = Set.of(
-            "explicit", "environment", "executable-relative", "path", "sdk-folder", "official", "unix-packages");
+    private static final Set<String> BUILT_IN =
+            Set.of("explicit", "environment", "executable-relative", "path", "sdk-folder", "official", "unix-packages");
 
     private Discoveries() {}
 

@@ -95,14 +95,22 @@ class FakeHostTest {
     void joinsPathWithTheSeparatorOfItsSystem() {
         assertThat(FakeHost.linux().searchPath("/a", "/b").build().environment().get("PATH"))
                 .contains("/a:/b");
-        assertThat(FakeHost.windows().searchPath("C:\\a", "").build().environment().get("PATH"))
+        assertThat(FakeHost.windows()
+                        .searchPath("C:\\a", "")
+                        .build()
+                        .environment()
+                        .get("PATH"))
                 .contains("C:\\a;");
     }
 
     @Test
     void namesTheHomeAsItsSystemDoes() {
-        assertThat(FakeHost.linux().home("/home/me").build().userHome()).map(Path::toString).contains("/home/me");
-        assertThat(FakeHost.windows().home("D:\\me").build().userHome()).map(Path::toString).contains("D:\\me");
+        assertThat(FakeHost.linux().home("/home/me").build().userHome())
+                .map(Path::toString)
+                .contains("/home/me");
+        assertThat(FakeHost.windows().home("D:\\me").build().userHome())
+                .map(Path::toString)
+                .contains("D:\\me");
     }
 
     @Test
@@ -245,8 +253,7 @@ class FakeHostTest {
         assertThat(tree.files.list(tree.path("/d"), 100)).hasSize(12).isSorted();
         assertThat(tree.files.list(tree.path("/d/to-sub"), 100)).isEmpty();
         assertThat(tree.files.list(tree.path("/d"), 3)).hasSize(3);
-        assertThatExceptionOfType(NoSuchFileException.class)
-                .isThrownBy(() -> tree.files.list(tree.path("/d/none"), 1));
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> tree.files.list(tree.path("/d/none"), 1));
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> tree.files.list(tree.path("/d/dangling"), 1));
         assertThatExceptionOfType(NotDirectoryException.class)
@@ -277,7 +284,8 @@ class FakeHostTest {
     void givesTheTextOfALink(String path, String target) throws IOException {
         Tree tree = new Tree();
 
-        assertThat(tree.files.linkTarget(tree.path(path)).map(Path::toString).orElse(null)).isEqualTo(target);
+        assertThat(tree.files.linkTarget(tree.path(path)).map(Path::toString).orElse(null))
+                .isEqualTo(target);
     }
 
     @ParameterizedTest
@@ -323,7 +331,8 @@ class FakeHostTest {
 
     @Test
     void deniesNothingBesideAnUnreadablePlace() throws IOException {
-        FakeHost host = FakeHost.linux().unreadable("/secret").file("/secrets", "").link("/none", "gone");
+        FakeHost host =
+                FakeHost.linux().unreadable("/secret").file("/secrets", "").link("/none", "gone");
         HostFiles files = host.build().files();
 
         assertThat(files.status(host.path("/secrets")).isFile()).isTrue();
@@ -333,7 +342,11 @@ class FakeHostTest {
 
     @Test
     void replacesFilesAndLinks() throws IOException {
-        FakeHost host = FakeHost.linux().executable("/x", "old").file("/x", "new").link("/l", "x").link("/l", "y");
+        FakeHost host = FakeHost.linux()
+                .executable("/x", "old")
+                .file("/x", "new")
+                .link("/l", "x")
+                .link("/l", "y");
         HostFiles files = host.build().files();
 
         assertThat(files.status(host.path("/x")).executable()).isFalse();

@@ -28,20 +28,13 @@ class GoInstallationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "go1.9, false",
-        "go1.20.6, false",
-        "go1.21rc2, true",
-        "go1.21.0, true",
-        "go1.22.5-bigcorp, true"
-    })
+    @CsvSource({"go1.9, false", "go1.20.6, false", "go1.21rc2, true", "go1.21.0, true", "go1.22.5-bigcorp, true"})
     void hasAVersionFileInTheFormOfItsVersion(String version, boolean withTime) throws IOException {
         FakeHost host = GoInstallation.of(version)
                 .released(Instant.parse("2024-01-02T03:04:05Z"))
                 .into(FakeHost.linux(), "/go");
 
-        assertThat(read(host, "/go/VERSION"))
-                .isEqualTo(withTime ? version + "\ntime 2024-01-02T03:04:05Z\n" : version);
+        assertThat(read(host, "/go/VERSION")).isEqualTo(withTime ? version + "\ntime 2024-01-02T03:04:05Z\n" : version);
         assertThat(exists(host, "/go/go.env")).isEqualTo(withTime);
     }
 
@@ -65,8 +58,10 @@ class GoInstallationTest {
         GoInstallation whole = GoInstallation.of("go1.22.5");
         GoInstallation broken = whole.without("src");
 
-        assertThat(exists(whole.into(FakeHost.linux(), "/go"), "/go/src/runtime")).isTrue();
-        assertThat(exists(broken.into(FakeHost.linux(), "/go"), "/go/src/runtime")).isFalse();
+        assertThat(exists(whole.into(FakeHost.linux(), "/go"), "/go/src/runtime"))
+                .isTrue();
+        assertThat(exists(broken.into(FakeHost.linux(), "/go"), "/go/src/runtime"))
+                .isFalse();
     }
 
     @Test
@@ -76,8 +71,10 @@ class GoInstallationTest {
                 .with("bin/gofmt", "text")
                 .into(FakeHost.windows(), "C:\\Go");
 
-        assertThat(exists(windows, "C:\\Go\\pkg\\tool\\windows_amd64\\link.exe")).isTrue();
-        assertThat(exists(windows, "C:\\Go\\pkg\\tool\\windows_amd64\\compile.exe")).isFalse();
+        assertThat(exists(windows, "C:\\Go\\pkg\\tool\\windows_amd64\\link.exe"))
+                .isTrue();
+        assertThat(exists(windows, "C:\\Go\\pkg\\tool\\windows_amd64\\compile.exe"))
+                .isFalse();
         assertThat(read(windows, "C:\\Go\\bin\\gofmt.exe")).isEqualTo("text");
         assertThat(read(windows, "C:\\Go\\bin\\go.exe")).startsWith("MZ");
     }

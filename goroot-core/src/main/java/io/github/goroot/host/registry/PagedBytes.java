@@ -4,6 +4,7 @@ import io.github.goroot.host.HostFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -49,17 +50,24 @@ final class PagedBytes implements HiveBytes {
 
     @Override
     public byte[] read(long position, int length) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        long end = Math.min(position + length, size);
-        for (long at = position; at < end; at = (at / PAGE + 1) * PAGE) {
-            byte[] page = page(at / PAGE);
-            int from = (int) (at % PAGE);
-            int to = (int) Math.min(page.length, end - at + from);
-            if (to > from) {
-                bytes.write(page, from, to - from);
-            }
+        byte[] bytes = part(position, length);
+        if (bytes.length == length) {
+            return bytes;
         }
-        return bytes.toByteArray();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        // A page that ends before its time is the end of the file.
+        while (bytes.length > 0 && all.size() < length) {
+            all.writeBytes(bytes);
+            bytes = part(position + all.size(), length - all.size());
+        }
+        return all.toByteArray();
+    }
+
+    /** Gives as much as lies on the page of the first byte. */
+    private byte[] part(long position, int length) throws IOException {
+        byte[] page = page(position / PAGE);
+        int from = (int) Math.min(position % PAGE, page.length);
+        return Arrays.copyOfRange(page, from, (int) Math.min((long) from + length, page.length));
     }
 
     private byte[] page(long number) throws IOException {

@@ -102,28 +102,32 @@ public final class Discovery {
                 return Ending.CANCELLED;
             }
             if (Thread.currentThread().isInterrupted()) {
-                return afterTheRest(Ending.CANCELLED);
+                takeInTheRest();
+                return Ending.CANCELLED;
             }
             Worker.Event event = events.poll(SLICE_NANOS);
             if (event != null && event.sender() == worker && handle(event)) {
-                return answered ? Ending.ANSWERED : Ending.COMPLETE;
+                return completed();
             }
             long now = host.clock().nanoTime();
             if (now - begin > deadlines.total().toNanos() || (event == null && !goOn(now))) {
-                return afterTheRest(Ending.OUT_OF_TIME);
+                return takeInTheRest() ? completed() : Ending.OUT_OF_TIME;
             }
         }
     }
 
-    /** Takes in what was told in time but waits in the mailbox; the end itself may be among it. */
-    private Ending afterTheRest(Ending ending) {
+    private Ending completed() {
+        return answered ? Ending.ANSWERED : Ending.COMPLETE;
+    }
+
+    /** Takes in what was told in time but waits in the mailbox; gives whether the end was among it. */
+    private boolean takeInTheRest() {
         giveUp();
-        for (Worker.Event event = events.poll(0); event != null; event = events.poll(0)) {
-            if (event.sender() == worker && handle(event)) {
-                return answered ? Ending.ANSWERED : Ending.COMPLETE;
-            }
+        boolean last = false;
+        for (Worker.Event event = events.poll(0); event != null && !last; event = events.poll(0)) {
+            last = event.sender() == worker && handle(event);
         }
-        return ending;
+        return last;
     }
 
     /** Takes in what the worker tells; gives whether that was the last of it. */

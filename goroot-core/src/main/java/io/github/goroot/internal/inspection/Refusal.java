@@ -23,10 +23,7 @@ final class Refusal extends Exception {
     }
 
     static Refusal missing(Path home, String what) {
-        return of(
-                IssueCode.GOROOT_MISSING,
-                home + " " + what + ".",
-                "Install Go there, or change what names it.");
+        return of(IssueCode.GOROOT_MISSING, home + " " + what + ".", "Install Go there, or change what names it.");
     }
 
     Issue issue() {

@@ -8,6 +8,7 @@ import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.LocatorContext;
 import io.github.goroot.spi.LocatorPriority;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,6 +75,8 @@ public final class ExecutableRelativeLocator implements GoToolchainLocator {
     private static Optional<Path> gorootOf(LocatorContext context, GorootRule rule, Path path) {
         try {
             return rule.gorootOf(path);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             context.unreadable(path, e);
             return Optional.empty();

@@ -37,9 +37,8 @@ public final class OfficialLocator implements GoToolchainLocator {
 
     @Override
     public Stream<Candidate> locate(LocatorContext context) {
-        Places places = new Places(context);
         Stream<Path> homes = context.host().platform().isWindows() ? onWindows(context.host()) : onUnix(context.host());
-        return homes.distinct().filter(places::isDirectory).map(context::detected);
+        return homes.distinct().filter(context::isDirectory).map(context::detected);
     }
 
     private static Stream<Path> onUnix(Host host) {

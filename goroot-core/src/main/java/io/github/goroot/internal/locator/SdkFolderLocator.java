@@ -33,9 +33,8 @@ public final class SdkFolderLocator implements GoToolchainLocator {
 
     @Override
     public Stream<Candidate> locate(LocatorContext context) {
-        Places places = new Places(context);
         return context.host().userHome().stream()
-                .flatMap(home -> places.directoriesIn(home.resolve("sdk")))
+                .flatMap(home -> context.directoriesIn(home.resolve("sdk")))
                 .map(context::detected);
     }
 }

@@ -45,9 +45,8 @@ public final class UnixPackagesLocator implements GoToolchainLocator {
 
     @Override
     public Stream<Candidate> locate(LocatorContext context) {
-        Places places = new Places(context);
         Stream<Candidate> stable = folder(context, "/usr/lib/go")
-                .filter(places::isDirectory)
+                .filter(context::isDirectory)
                 .map(home -> context.candidate(
                         home,
                         Candidate.Shape.STABLE_HOME,
@@ -55,14 +54,14 @@ public final class UnixPackagesLocator implements GoToolchainLocator {
                         Location.directory(home.toString())));
         Stream<Path> versioned = Stream.of("/usr/lib", "/usr/lib64")
                 .flatMap(parent -> folder(context, parent))
-                .flatMap(parent -> places.childrenOf(parent).stream())
+                .flatMap(parent -> context.childrenOf(parent).stream())
                 .filter(UnixPackagesLocator::isPackageFolder)
-                .filter(places::isDirectory);
+                .filter(context::isDirectory);
         Stream<Path> ofSuse = folder(context, "/usr/lib64/go")
-                .flatMap(parent -> places.childrenOf(parent).stream())
+                .flatMap(parent -> context.childrenOf(parent).stream())
                 .filter(child ->
                         Character.isDigit(child.getFileName().toString().charAt(0)))
-                .filter(places::isDirectory);
+                .filter(context::isDirectory);
         return Stream.of(stable, versioned.map(context::detected), ofSuse.map(context::detected))
                 .flatMap(candidates -> candidates);
     }

@@ -44,8 +44,9 @@ class HiveDamageTest {
                 damage("offset 0x1c: this is a log", (hive, data) -> hive.putInt(28, 6)),
                 damage("the file ends, but the hive has 4294971391 bytes", (hive, data) -> hive.putInt(40, -1)),
                 damage("offset 0x1000: the data of the hive does not begin", (hive, data) -> hive.putInt(data, 0)),
-                damage("offset 0x1000: the data of the hive does not begin", (hive, data) -> hive.putInt(40, 0)
-                        .putInt(data, 1)),
+                damage(
+                        "offset 0x1000: the data of the hive does not begin",
+                        (hive, data) -> hive.putInt(40, 0).putInt(data, 1)),
                 damage("there cannot be a key", (hive, data) -> hive.putInt(36, -1)),
                 damage("there cannot be a key", (hive, data) -> hive.putInt(36, hive.getInt(36) + 1)),
                 damage("there cannot be a key", (hive, data) -> hive.putInt(40, 16)),
@@ -80,14 +81,16 @@ class HiveDamageTest {
         int list = ROOT.keyList;
         return Stream.of(
                 damage("there cannot be a list of keys", (hive, data) -> hive.putInt(data + in(ROOT.offset, 28), -1)),
-                damage("there cannot be a list of keys", (hive, data) -> hive.putInt(
-                        data + in(ROOT.offset, 28), 0x7fff_fff8)),
+                damage(
+                        "there cannot be a list of keys",
+                        (hive, data) -> hive.putInt(data + in(ROOT.offset, 28), 0x7fff_fff8)),
                 damage("signature is not li", (hive, data) -> hive.putInt(data + in(ROOT.offset, 28), ROOT.offset)),
                 damage("signature is not li", (hive, data) -> hive.putInt(data + in(list, 4), list)),
                 damage("longer than the cell", (hive, data) -> hive.putShort(data + in(list, 2), (short) -1)),
                 damage("no cell of such a size", (hive, data) -> hive.putInt(data + in(list, 4), list + 8)),
-                damage("signature is not nk", (hive, data) -> hive.putInt(
-                        data + in(hive.getInt(data + in(list, 4)), 4), ROOT.keyList)));
+                damage(
+                        "signature is not nk",
+                        (hive, data) -> hive.putInt(data + in(hive.getInt(data + in(list, 4)), 4), ROOT.keyList)));
     }
 
     @ParameterizedTest(name = "[{index}] {0}")
@@ -106,8 +109,9 @@ class HiveDamageTest {
         int value = key.valueOffsets.get("type3");
         return Stream.of(
                 damage("there cannot be a list of values", (hive, data) -> hive.putInt(data + in(key.offset, 40), -1)),
-                damage("more than 1000000 values", (hive, data) -> hive.putInt(
-                        data + in(key.offset, 36), Integer.MIN_VALUE)),
+                damage(
+                        "more than 1000000 values",
+                        (hive, data) -> hive.putInt(data + in(key.offset, 36), Integer.MIN_VALUE)),
                 damage("there cannot be a value", (hive, data) -> hive.putInt(data + in(key.valueList, 12), -1)),
                 damage("signature is not vk", (hive, data) -> hive.putInt(data + in(key.valueList, 12), key.offset)),
                 damage("signature is not vk", (hive, data) -> hive.put(data + in(value, 1), (byte) 0)),
@@ -115,8 +119,9 @@ class HiveDamageTest {
                 damage("name of more than 16383", (hive, data) -> hive.putShort(data + in(value, 2), (short) -2)),
                 damage("in 4 bytes, but has more", (hive, data) -> hive.putInt(data + in(value, 4), 0x8000_0005)),
                 damage("in 4 bytes, but has more", (hive, data) -> hive.putInt(data + in(value, 4), -1)),
-                damage("has 2147483647 bytes; at most", (hive, data) -> hive.putInt(
-                        data + in(value, 4), Integer.MAX_VALUE)),
+                damage(
+                        "has 2147483647 bytes; at most",
+                        (hive, data) -> hive.putInt(data + in(value, 4), Integer.MAX_VALUE)),
                 damage("its cell is shorter", (hive, data) -> hive.putInt(data + in(value, 4), 100)),
                 damage("its cell is shorter", (hive, data) -> hive.putInt(data + in(value, 4), 1_000_000)),
                 damage("there cannot be the data", (hive, data) -> hive.putInt(data + in(value, 8), -1)));
@@ -138,8 +143,10 @@ class HiveDamageTest {
         TestKey root = Hives.typical();
         byte[] bytes = HiveWriter.write(root, 5, "li", 500);
         TestKey types = root.key("Types");
-        byte[] damaged = Hives.patched(bytes, (hive, data) -> hive.putInt(data + root.key("Environment").offset, 0)
-                .putInt(data + types.valueOffsets.get("type0"), 0));
+        byte[] damaged = Hives.patched(
+                bytes,
+                (hive, data) -> hive.putInt(data + root.key("Environment").offset, 0)
+                        .putInt(data + types.valueOffsets.get("type0"), 0));
 
         HiveFile hive = HiveFile.of(damaged);
 
@@ -178,8 +185,10 @@ class HiveDamageTest {
         TestKey root = TestKey.root();
         TestKey loop = root.key("a\\loop");
         byte[] bytes = HiveWriter.write(root);
-        byte[] damaged = Hives.patched(bytes, (hive, data) -> hive.putInt(data + in(loop.offset, 20), 1)
-                .putInt(data + in(loop.offset, 28), root.key("a").keyList));
+        byte[] damaged = Hives.patched(
+                bytes,
+                (hive, data) -> hive.putInt(data + in(loop.offset, 20), 1)
+                        .putInt(data + in(loop.offset, 28), root.key("a").keyList));
 
         HiveFile hive = HiveFile.of(damaged);
 
@@ -224,9 +233,7 @@ class HiveDamageTest {
             root.children.add(new TestKey("k" + i));
         }
         byte[] bytes = HiveWriter.write(root, 5, "li", 59_900);
-        int large = ByteBuffer.wrap(bytes)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .getInt(4096 + in(root.keyList, 4));
+        int large = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(4096 + in(root.keyList, 4));
         byte[] damaged = Hives.patched(bytes, (hive, data) -> {
             // A list of 59,900 keys becomes one of as many lists, each of which is the same.
             int lists = hive.getInt(data + in(root.keyList, 8));

@@ -22,7 +22,13 @@ class HiveFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3, li, 500", "3, lf, 500", "4, lf, 2", "5, lh, 500", "5, lh, 2", "6, li, 1", "6, lh, 1",
+        "3, li, 500",
+        "3, lf, 500",
+        "4, lf, 2",
+        "5, lh, 500",
+        "5, lh, 2",
+        "6, li, 1",
+        "6, lh, 1",
     })
     void readsEveryKeyAndValueFromEveryKindOfList(int minor, String kind, int leafSize) throws IOException {
         TestKey root = Hives.typical();

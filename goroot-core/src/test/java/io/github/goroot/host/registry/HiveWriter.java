@@ -203,7 +203,12 @@ final class HiveWriter {
         data.put(0, "hbin".getBytes(StandardCharsets.US_ASCII)).putInt(4, 0).putInt(8, length);
         ByteBuffer file = buffer(4096 + length);
         file.put(0, "regf".getBytes(StandardCharsets.US_ASCII)).putInt(4, 1).putInt(8, 1);
-        file.putInt(20, 1).putInt(24, minor).putInt(32, 1).putInt(36, root).putInt(40, length).putInt(44, 1);
+        file.putInt(20, 1)
+                .putInt(24, minor)
+                .putInt(32, 1)
+                .putInt(36, root)
+                .putInt(40, length)
+                .putInt(44, 1);
         file.put(4096, data, 0, length);
         sum(file);
         return file.array();

@@ -59,7 +59,9 @@ public final class GoToolchainAssert extends AbstractAssert<GoToolchainAssert, G
      */
     public GoToolchainAssert withStableHome(String path) {
         return same(
-                "stable home", path, checked().stableHome().map(Object::toString).orElse("(none)"));
+                "stable home",
+                path,
+                checked().stableHome().map(Object::toString).orElse("(none)"));
     }
 
     /**
@@ -95,11 +97,13 @@ public final class GoToolchainAssert extends AbstractAssert<GoToolchainAssert, G
      * @return assertions on the issue
      */
     public IssueAssert withIssue(IssueCode code) {
-        Optional<Issue> found =
-                checked().issues().stream().filter(issue -> issue.code() == code).findFirst();
+        Optional<Issue> found = checked().issues().stream()
+                .filter(issue -> issue.code() == code)
+                .findFirst();
         if (found.isEmpty()) {
             failWithMessage(
-                    "%nExpected%n  %s%nto have the issue%n  %s%nbut it has%n  %s", actual, code, checked().issues());
+                    "%nExpected%n  %s%nto have the issue%n  %s%nbut it has%n  %s",
+                    actual, code, checked().issues());
         }
         return new IssueAssert(found.orElseThrow()).as(descriptionText());
     }

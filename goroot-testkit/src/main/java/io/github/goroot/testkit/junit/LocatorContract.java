@@ -11,6 +11,7 @@ import io.github.goroot.host.Port;
 import io.github.goroot.model.CandidateReport;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Location;
 import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.LocatorReport;
 import io.github.goroot.spi.GoToolchainLocator;
@@ -93,7 +94,9 @@ public abstract class LocatorContract {
     public void describesItselfTheSameEveryTime() {
         GoToolchainLocator locator = locator();
 
-        assertThat(locator.id()).matches("[a-z][a-z0-9-]{0,63}").isEqualTo(locator().id());
+        assertThat(locator.id())
+                .matches("[a-z][a-z0-9-]{0,63}")
+                .isEqualTo(locator().id());
         assertThat(locator.displayName()).isNotBlank().isEqualTo(locator().displayName());
         assertThat(locator.priority()).isEqualTo(locator().priority());
         assertThat(locator.enabledByDefault()).isEqualTo(locator().enabledByDefault());
@@ -106,10 +109,20 @@ public abstract class LocatorContract {
 
         DiscoveryReport report = discover(host);
 
-        assertThat(reportOf(report).outcome())
-                .as(report.describe())
-                .isInstanceOf(LocatorOutcome.Found.class);
-        assertThat(reportOf(report).looked()).as("what it looked at").isNotEmpty();
+        assertThat(reportOf(report).outcome()).as(report.describe()).isInstanceOf(LocatorOutcome.Found.class);
+        assertThat(reportOf(report))
+                .satisfiesAnyOf(
+                        locator -> assertThat(locator.looked())
+                                .as("what it looked at")
+                                .isNotEmpty(),
+                        locator -> assertThat(locator.candidates())
+                                .as("what it was told")
+                                .allMatch(candidate -> candidate
+                                                .candidate()
+                                                .provenance()
+                                                .location()
+                                                .kind()
+                                        == Location.Kind.ARGUMENT));
         assertThat(reportOf(report).candidates()).allSatisfy(candidate -> hasProvenance(host, candidate));
     }
 
@@ -119,9 +132,8 @@ public abstract class LocatorContract {
         for (OperatingSystem system : OperatingSystem.values()) {
             DiscoveryReport report = discover(empty(system).build());
 
-            Class<? extends LocatorOutcome> expected = systems().contains(system)
-                    ? LocatorOutcome.NothingFound.class
-                    : LocatorOutcome.NotApplicable.class;
+            Class<? extends LocatorOutcome> expected =
+                    systems().contains(system) ? LocatorOutcome.NothingFound.class : LocatorOutcome.NotApplicable.class;
             assertThat(reportOf(report).outcome()).as("on an empty %s", system).isInstanceOf(expected);
         }
     }
@@ -255,7 +267,8 @@ public abstract class LocatorContract {
 
     private void hasProvenance(Host host, CandidateReport report) {
         assertThat(report.candidate().host()).isEqualTo(host.id());
-        assertThat(report.candidate().provenance().locator()).isEqualTo(locator().id());
+        assertThat(report.candidate().provenance().locator())
+                .isEqualTo(locator().id());
         assertThat(report.candidate().provenance().detail()).isNotBlank();
         assertThat(report.candidate().path())
                 .hasValueSatisfying(path -> assertThat(path.getFileSystem())

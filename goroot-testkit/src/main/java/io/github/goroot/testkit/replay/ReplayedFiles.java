@@ -35,8 +35,7 @@ final class ReplayedFiles implements HostFiles {
 
     @Override
     public Path realPath(Path path) throws IOException {
-        return answers.read(
-                Question.of(Ports.REAL_PATH, path.toString()), values -> fileSystem.getPath(values.get(0)));
+        return answers.read(Question.of(Ports.REAL_PATH, path.toString()), values -> fileSystem.getPath(values.get(0)));
     }
 
     @Override

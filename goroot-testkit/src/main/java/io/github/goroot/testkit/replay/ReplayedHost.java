@@ -45,8 +45,8 @@ public final class ReplayedHost {
         FileSystem fileSystem = fileSystem(recording);
         return Host.builder(recording.host(), recording.platform())
                 .files(new ReplayedFiles(answers, fileSystem))
-                .environment(name ->
-                        answers.to(Question.of(Ports.VARIABLE, name)).values().stream().findFirst())
+                .environment(name -> answers.to(Question.of(Ports.VARIABLE, name)).values().stream()
+                        .findFirst())
                 .workingDirectory(fileSystem.getPath(recording.workingDirectory()))
                 .registry(registry(answers))
                 .commands(commands(answers))
@@ -70,9 +70,8 @@ public final class ReplayedHost {
         HostPlatform platform = recording.platform();
         if (!platform.isWindows()) {
             // Also for macOS: jimfs would change how names are spelled, and a replay must not.
-            return Jimfs.newFileSystem(Configuration.unix().toBuilder()
-                    .setWorkingDirectory("/")
-                    .build());
+            return Jimfs.newFileSystem(
+                    Configuration.unix().toBuilder().setWorkingDirectory("/").build());
         }
         Set<String> roots = new TreeSet<>();
         texts(recording).forEach(text -> {
@@ -92,8 +91,8 @@ public final class ReplayedHost {
         return Stream.concat(
                 Stream.of(recording.workingDirectory()),
                 recording.answers().entrySet().stream()
-                        .flatMap(entry -> Stream.concat(
-                                entry.getKey().subjects().stream(), entry.getValue().values().stream()))
+                        .flatMap(entry ->
+                                Stream.concat(entry.getKey().subjects().stream(), entry.getValue().values().stream()))
                         .flatMap(text -> Stream.of(text.split(";"))));
     }
 }

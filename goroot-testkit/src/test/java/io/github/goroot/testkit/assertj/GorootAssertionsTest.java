@@ -30,7 +30,8 @@ class GorootAssertionsTest {
             Discoveries.on(FakeHost.linux()).build().inspect("/opt/go");
 
     private static DiscoveryReport report() {
-        FakeHost host = FakeHost.linux().env("GOROOT", "/gone").unreadable("/usr/local").searchPath("/usr/bin");
+        FakeHost host =
+                FakeHost.linux().env("GOROOT", "/gone").unreadable("/usr/local").searchPath("/usr/bin");
         return Discoveries.on(GoInstallation.of("go1.19.8").debianInto(host))
                 .switchLocator("sdk-folder", false)
                 .build()
@@ -79,8 +80,16 @@ class GorootAssertionsTest {
 
     static List<Failing> failing() {
         return List.of(
-                failing("toolchain", () -> assertThat(REPORT).foundToolchainAt("/opt/go"), "/opt/go", "/usr/lib/go-1.19"),
-                failing("toolchains", () -> assertThat(REPORT).foundExactly("/a", "/b"), "[/a, /b]", "/usr/lib/go-1.19"),
+                failing(
+                        "toolchain",
+                        () -> assertThat(REPORT).foundToolchainAt("/opt/go"),
+                        "/opt/go",
+                        "/usr/lib/go-1.19"),
+                failing(
+                        "toolchains",
+                        () -> assertThat(REPORT).foundExactly("/a", "/b"),
+                        "[/a, /b]",
+                        "/usr/lib/go-1.19"),
                 failing("no toolchain", () -> assertThat(REPORT).foundNothing(), "[]", "/usr/lib/go-1.19"),
                 failing("rejected", () -> assertThat(REPORT).rejected("/opt/go"), "/opt/go", "/gone does not exist"),
                 failing("locator", () -> assertThat(REPORT).locator("scoop"), "scoop", "environment", "path"),
@@ -89,8 +98,17 @@ class GorootAssertionsTest {
                         () -> assertThat(REPORT).endedAs(DiscoveryReport.Ending.CANCELLED),
                         "CANCELLED",
                         "COMPLETE"),
-                failing("version", () -> assertThat(TOOLCHAIN).withVersion("go1.22.5"), "version", "go1.22.5", "go1.19.8"),
-                failing("platform", () -> assertThat(TOOLCHAIN).forPlatform("windows/386"), "windows/386", "linux/amd64"),
+                failing(
+                        "version",
+                        () -> assertThat(TOOLCHAIN).withVersion("go1.22.5"),
+                        "version",
+                        "go1.22.5",
+                        "go1.19.8"),
+                failing(
+                        "platform",
+                        () -> assertThat(TOOLCHAIN).forPlatform("windows/386"),
+                        "windows/386",
+                        "linux/amd64"),
                 failing("real home", () -> assertThat(TOOLCHAIN).withRealHome("/opt"), "/opt", "/usr/lib/go-1.19"),
                 failing("stable home", () -> assertThat(TOOLCHAIN).withStableHome("/opt"), "/opt", "/usr/lib/go"),
                 failing("no stable home", () -> assertThat(TOOLCHAIN).withoutStableHome(), "/usr/lib/go"),
@@ -115,17 +133,21 @@ class GorootAssertionsTest {
                         () -> assertThat(REPORT).rejected("/gone").saying("loop"),
                         "loop",
                         "/gone does not exist"),
-                failing(
-                        "spot",
-                        () -> assertThat(REPORT).rejected("/gone").locatedAt("PATH"),
-                        "PATH",
-                        "GOROOT=/gone"),
+                failing("spot", () -> assertThat(REPORT).rejected("/gone").locatedAt("PATH"), "PATH", "GOROOT=/gone"),
                 failing("found", () -> assertThat(REPORT).locator("path").found(2), "path", "2 toolchains", "1"),
                 failing("nothing", () -> assertThat(REPORT).locator("path").foundNothing(), "path", "Found"),
-                failing("not applicable", () -> assertThat(REPORT).locator("path").wasNotApplicable(), "path", "Found"),
+                failing(
+                        "not applicable",
+                        () -> assertThat(REPORT).locator("path").wasNotApplicable(),
+                        "path",
+                        "Found"),
                 failing("disabled", () -> assertThat(REPORT).locator("path").wasDisabled(), "path", "Found"),
                 failing("skipped", () -> assertThat(REPORT).locator("path").wasSkipped(), "path", "Found"),
-                failing("failed", () -> assertThat(REPORT).locator("environment").failed(), "environment", "/gone"),
+                failing(
+                        "failed",
+                        () -> assertThat(REPORT).locator("environment").failed(),
+                        "environment",
+                        "/gone"),
                 failing(
                         "look",
                         () -> assertThat(REPORT).locator("environment").lookedAt("GOROOT", "/opt"),
@@ -148,8 +170,12 @@ class GorootAssertionsTest {
 
     @Test
     void keepTheDescriptionThatATestGave() {
-        assertThatThrownBy(() -> assertThat(REPORT).as("on my machine").foundToolchainAt("/usr/lib/go-1.19").withVersion("go1"))
+        assertThatThrownBy(() -> assertThat(REPORT)
+                        .as("on my machine")
+                        .foundToolchainAt("/usr/lib/go-1.19")
+                        .withVersion("go1"))
                 .hasMessageStartingWith("[on my machine]");
-        assertThatCode(() -> assertThat(REPORT).as("100%").locator("path").found(1)).doesNotThrowAnyException();
+        assertThatCode(() -> assertThat(REPORT).as("100%").locator("path").found(1))
+                .doesNotThrowAnyException();
     }
 }

@@ -25,6 +25,7 @@ import java.nio.file.FileSystems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -181,7 +182,8 @@ class BrokenLocatorTest {
         StubLocator stub = StubLocator.doing(
                 "stub",
                 context -> Stream.concat(
-                        Stream.of(context.detected(context.host().path(ALSO_GOOD).path().orElseThrow())),
+                        Stream.of(context.detected(
+                                context.host().path(ALSO_GOOD).path().orElseThrow())),
                         Stream.of(1).flatMap(i -> {
                             try {
                                 return broken.behaviour().locate(context);
@@ -192,19 +194,24 @@ class BrokenLocatorTest {
 
         DiscoveryReport report = discoverWith(host(), stub);
 
-        assertThat(report).foundExactly(GOOD, ALSO_GOOD).foundToolchainAt(ALSO_GOOD).detectedBy("stub");
+        assertThat(report)
+                .foundExactly(GOOD, ALSO_GOOD)
+                .foundToolchainAt(ALSO_GOOD)
+                .detectedBy("stub");
     }
 
     @Test
     void keepsWhatItProposedBeforeItThrewInTheMiddleOfItsStream() {
         DiscoveryReport report = discoverWith(
                 host(),
-                StubLocator.doing("stub", context -> Stream.of(ALSO_GOOD, "!", GOOD)
-                        .map(text -> {
+                StubLocator.doing(
+                        "stub",
+                        context -> Stream.of(ALSO_GOOD, "!", GOOD).map(text -> {
                             if (text.equals("!")) {
                                 throw new IllegalStateException("in the middle");
                             }
-                            return context.detected(context.host().path(text).path().orElseThrow());
+                            return context.detected(
+                                    context.host().path(text).path().orElseThrow());
                         })));
 
         assertThat(report).foundExactly(GOOD, ALSO_GOOD);
@@ -218,13 +225,18 @@ class BrokenLocatorTest {
         DiscoveryReport same = discoverWith(
                 host(),
                 StubLocator.doing(
-                        "stub", context -> Stream.generate(() -> context.detected(
+                        "stub",
+                        context -> Stream.generate(() -> context.detected(
                                 context.host().path(ALSO_GOOD).path().orElseThrow()))));
         DiscoveryReport different = discoverWith(
                 host(),
                 StubLocator.doing(
-                        "stub", context -> Stream.iterate(1, i -> i + 1)
-                                .map(i -> context.detected(context.host().path("/opt/go" + i).path().orElseThrow()))));
+                        "stub",
+                        context -> Stream.iterate(1, i -> i + 1)
+                                .map(i -> context.detected(context.host()
+                                        .path("/opt/go" + i)
+                                        .path()
+                                        .orElseThrow()))));
 
         assertThat(same).foundExactly(GOOD, ALSO_GOOD).locator("stub").failed().because(IssueCode.LOCATOR_FAILED);
         assertThat(different).foundExactly(GOOD).locator("stub").failed().because(IssueCode.LOCATOR_FAILED);
@@ -233,13 +245,14 @@ class BrokenLocatorTest {
     @Test
     void isCutShortWhenItLooksForEver() {
         VirtualClock clock = new VirtualClock();
-        DiscoveryReport report = discoverWith(
-                host().clock(clock), StubLocator.doing("stub", context -> {
-                    for (int i = 0; true; i++) {
-                        clock.advance(Duration.ofMillis(1));
-                        context.host().files().status(context.host().path("/" + i).path().orElseThrow());
-                    }
-                }));
+        DiscoveryReport report = discoverWith(host().clock(clock), StubLocator.doing("stub", context -> {
+            for (int i = 0; true; i++) {
+                clock.advance(Duration.ofMillis(1));
+                context.host()
+                        .files()
+                        .status(context.host().path("/" + i).path().orElseThrow());
+            }
+        }));
 
         assertThat(report)
                 .foundExactly(GOOD)
@@ -251,28 +264,24 @@ class BrokenLocatorTest {
     @Test
     void isGivenUpWhenItThinksForEver() {
         VirtualClock clock = new VirtualClock();
-        DiscoveryReport report = discoverWith(
-                host().clock(clock), StubLocator.doing("stub", context -> {
-                            clock.advance(Duration.ofSeconds(4));
-                            synchronized (this) {
-                                while (true) {
-                                    waitDeafly();
-                                }
-                            }
-                        })
-                        .at(LocatorPriority.EXPLICIT.plus(1)));
+        AtomicBoolean over = new AtomicBoolean();
+        StubLocator stub = StubLocator.doing("stub", context -> {
+            clock.advance(Duration.ofSeconds(4));
+            while (!over.get()) {
+                Thread.onSpinWait();
+            }
+            return Stream.empty();
+        });
+
+        DiscoveryReport report = discoverWith(host().clock(clock), stub.at(LocatorPriority.EXPLICIT.plus(1)));
+        over.set(true);
 
         assertThat(report).foundExactly(GOOD).endedAs(DiscoveryReport.Ending.COMPLETE);
-        assertThat(report).locator("stub").failed().because(IssueCode.NOT_ANSWERING).saying("\"stub\"");
-    }
-
-    private void waitDeafly() {
-        try {
-            wait(100);
-        } catch (InterruptedException e) {
-            // Like a locator that does not care.
-            return;
-        }
+        assertThat(report)
+                .locator("stub")
+                .failed()
+                .because(IssueCode.NOT_ANSWERING)
+                .saying("\"stub\"");
     }
 
     @Test
@@ -313,10 +322,7 @@ class BrokenLocatorTest {
         @Override
         public Stream<Candidate> locate(LocatorContext context) {
             return Stream.of(context.candidate(
-                    ALSO_GOOD,
-                    Candidate.Shape.HOME,
-                    Provenance.Kind.DETECTED,
-                    Location.directory(ALSO_GOOD)));
+                    ALSO_GOOD, Candidate.Shape.HOME, Provenance.Kind.DETECTED, Location.directory(ALSO_GOOD)));
         }
     }
 
@@ -423,7 +429,11 @@ class BrokenLocatorTest {
         });
 
         assertThat(report).foundExactly(GOOD);
-        assertThat(report).locator("plain").failed().because(IssueCode.LOCATOR_FAILED).saying("who knows");
+        assertThat(report)
+                .locator("plain")
+                .failed()
+                .because(IssueCode.LOCATOR_FAILED)
+                .saying("who knows");
     }
 
     @Test
@@ -447,15 +457,10 @@ class BrokenLocatorTest {
 
     @Test
     void neverReachesTheFilesOfTheMachineThatThisTestRunsOn() {
-        DiscoveryReport report = discoverWith(
-                host(), StubLocator.doing("stub", context -> {
-                    context.host()
-                            .files()
-                            .status(FileSystems.getDefault()
-                                    .getPath("go")
-                                    .toAbsolutePath());
-                    return Stream.empty();
-                }));
+        DiscoveryReport report = discoverWith(host(), StubLocator.doing("stub", context -> {
+            context.host().files().status(FileSystems.getDefault().getPath("go").toAbsolutePath());
+            return Stream.empty();
+        }));
 
         assertThat(report).locator("stub").failed().saying("ProviderMismatchException");
     }

@@ -20,7 +20,10 @@ class BrokenProviderTest {
 
     private static DiscoveryReport discoverWith(String... services) {
         return GoToolchains.builder()
-                .host(FakeHost.linux().go("go1.22.5", "/usr/local/go").go("go1.21.0", "/served/go").build())
+                .host(FakeHost.linux()
+                        .go("go1.22.5", "/usr/local/go")
+                        .go("go1.21.0", "/served/go")
+                        .build())
                 .classLoaders(new ServiceClassLoader(GoToolchainLocator.class, String.join("\n", services)))
                 .build()
                 .discover();

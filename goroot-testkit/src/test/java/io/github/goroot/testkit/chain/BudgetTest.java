@@ -52,7 +52,8 @@ class BudgetTest {
         Supplier<FakeHost> windows =
                 () -> FakeHost.windows().home("C:\\Users\\me").searchPath("C:\\Windows", "C:\\Go\\bin");
         return List.of(
-                new Change("GOROOT", linux, host -> host.go("go1.22.5", "/goroot").env("GOROOT", "/goroot")),
+                new Change(
+                        "GOROOT", linux, host -> host.go("go1.22.5", "/goroot").env("GOROOT", "/goroot")),
                 new Change(
                         "the user's file",
                         linux,
@@ -60,11 +61,13 @@ class BudgetTest {
                 new Change("PATH", linux, host -> host.go("go1.22.5", "/opt/go")),
                 new Change("Debian's packages and PATH", linux, GO::debianInto),
                 new Change(
-                        "Homebrew and PATH",
-                        () -> FakeHost.macos().searchPath("/opt/homebrew/bin"),
-                        GO::homebrewInto),
+                        "Homebrew and PATH", () -> FakeHost.macos().searchPath("/opt/homebrew/bin"), GO::homebrewInto),
                 new Change("PATH on Windows", windows, host -> host.go("go1.22.5", "C:\\Go")),
                 new Change("the SDK folder", linux, host -> host.go("go1.22.5", "/home/me/sdk/go1.22.5")),
+                new Change(
+                        "one for another platform",
+                        linux,
+                        host -> GO.platform("windows", "amd64").into(host, "/home/me/sdk/go1.22.5")),
                 new Change("the archive's place", linux, host -> host.go("go1.22.5", "/usr/local/go")),
                 new Change("the installer's place", windows, host -> host.go("go1.22.5", "C:\\Program Files\\Go")));
     }
@@ -80,7 +83,10 @@ class BudgetTest {
         Supplier<FakeHost> windows = () -> FakeHost.windows().searchPath("C:\\Windows");
         return List.of(
                 new Change("a missing GOROOT", linux, host -> host.env("GOROOT", "/gone")),
-                new Change("a dangling GOROOT", linux, host -> host.env("GOROOT", "/gone").link("/gone", "away")),
+                new Change(
+                        "a dangling GOROOT",
+                        linux,
+                        host -> host.env("GOROOT", "/gone").link("/gone", "away")),
                 new Change("a missing entry of PATH", linux, host -> host.searchPath("/usr/bin", "/gone")),
                 new Change(
                         "an entry of PATH without go",
@@ -90,7 +96,10 @@ class BudgetTest {
                         "a dangling go on PATH",
                         linux,
                         host -> host.searchPath("/usr/bin", "/here").link("/here/go", "gone")),
-                new Change("a missing entry of PATH on Windows", windows, host -> host.searchPath("C:\\Windows", "D:\\gone")),
+                new Change(
+                        "a missing entry of PATH on Windows",
+                        windows,
+                        host -> host.searchPath("C:\\Windows", "D:\\gone")),
                 new Change("no SDK folder", linux, host -> host.home("/home/me")),
                 new Change("no user's file", linux, host -> host.env("GOENV", "/gone")));
     }
@@ -128,10 +137,14 @@ class BudgetTest {
     void findWithAGoodGorootLooksAtNothingElse(Supplier<FakeHost> description) {
         FakeHost host = description.get();
         String home = host.path("go").toString();
-        host.home(host.path("me").toString()).go("go1.22.5", home).env("GOROOT", home).searchPath(home + "/bin");
+        host.home(host.path("me").toString())
+                .go("go1.22.5", home)
+                .env("GOROOT", home)
+                .searchPath(home + "/bin");
         Counting counting = CountingFiles.on(host.build());
 
-        assertThat(Discoveries.on(counting.host()).build().find(GoRequirement.any())).isPresent();
+        assertThat(Discoveries.on(counting.host()).build().find(GoRequirement.any()))
+                .isPresent();
 
         assertThat(counting.operations()).isLessThanOrEqualTo(FIND_WITH_GOROOT);
         assertThat(counting.files().operationsBelow(host.path(home))).isEqualTo(counting.operations());

@@ -93,7 +93,10 @@ class ChainTest {
 
     @Test
     void movesALocator() {
-        FakeHost host = FakeHost.linux().go("go1.22.5", "/usr/local/go").go("go1.21.0", "/opt/go").searchPath("/opt/go/bin");
+        FakeHost host = FakeHost.linux()
+                .go("go1.22.5", "/usr/local/go")
+                .go("go1.21.0", "/opt/go")
+                .searchPath("/opt/go/bin");
 
         DiscoveryReport report = Discoveries.onlyWith(host.build(), "path", "official")
                 .moveLocator("official", LocatorPriority.PATH.plus(1))
@@ -196,7 +199,10 @@ class ChainTest {
 
     @Test
     void givesAToolchainTheSpellingOfItsFirstCandidate() {
-        FakeHost host = FakeHost.linux().go("go1.22.5", "/usr/local/go").link("/opt/go", "/usr/local/go").env("GOROOT", "/opt/go");
+        FakeHost host = FakeHost.linux()
+                .go("go1.22.5", "/usr/local/go")
+                .link("/opt/go", "/usr/local/go")
+                .env("GOROOT", "/opt/go");
 
         assertThat(Discoveries.discover(host)).foundToolchainAt("/opt/go").withRealHome("/usr/local/go");
     }
@@ -210,7 +216,8 @@ class ChainTest {
 
     @Test
     void mergesOtherLettersOfTheSameHomeWhereTheFileSystemDoes() {
-        FakeHost windows = FakeHost.windows().env("GOROOT", "c:\\program files\\GO").go("go1.22.5", "C:\\Program Files\\Go");
+        FakeHost windows =
+                FakeHost.windows().env("GOROOT", "c:\\program files\\GO").go("go1.22.5", "C:\\Program Files\\Go");
         FakeHost mac = FakeHost.macos().env("GOROOT", "/USR/local/GO").go("go1.22.5", "/usr/local/go");
 
         assertThat(Discoveries.discover(windows))
@@ -225,7 +232,10 @@ class ChainTest {
 
     @Test
     void takesTheStableNameFromTheFirstLocatorThatKnowsOne() {
-        FakeHost host = FakeHost.linux().go("go1.22.5", "/opt/v/1").link("/opt/a", "v/1").link("/opt/b", "v/1");
+        FakeHost host = FakeHost.linux()
+                .go("go1.22.5", "/opt/v/1")
+                .link("/opt/a", "v/1")
+                .link("/opt/b", "v/1");
         DiscoveryReport report = Discoveries.onlyWith(host.build(), "explicit")
                 .explicitPath("/opt/v/1")
                 .addLocator(stable("x", "/opt/a"))
@@ -240,21 +250,19 @@ class ChainTest {
         return StubLocator.doing(
                 id,
                 context -> Stream.of(context.candidate(
-                        home,
-                        Candidate.Shape.STABLE_HOME,
-                        Provenance.Kind.DETECTED,
-                        Location.directory(home))));
+                        home, Candidate.Shape.STABLE_HOME, Provenance.Kind.DETECTED, Location.directory(home))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"linux", "macos", "windows"})
     void givesTheSameReportEveryTime(String system) {
-        FakeHost host =
-                switch (system) {
-                    case "linux" -> GoInstallation.of("go1.19.8").debianInto(FakeHost.linux().home("/home/me"));
-                    case "macos" -> GoInstallation.of("go1.22.5").homebrewInto(FakeHost.macos().home("/Users/me"));
-                    default -> FakeHost.windows().home("C:\\Users\\me").go("go1.22.5", "C:\\Go");
-                };
+        FakeHost host = switch (system) {
+            case "linux" ->
+                GoInstallation.of("go1.19.8").debianInto(FakeHost.linux().home("/home/me"));
+            case "macos" ->
+                GoInstallation.of("go1.22.5").homebrewInto(FakeHost.macos().home("/Users/me"));
+            default -> FakeHost.windows().home("C:\\Users\\me").go("go1.22.5", "C:\\Go");
+        };
         String home = host.path("broken").toString();
         host.env("GOROOT", home).searchPath("/usr/bin", "/opt/homebrew/bin");
         DiscoveryReport first = Discoveries.discover(host);
@@ -304,7 +312,8 @@ class ChainTest {
 
     @Test
     void namesTheHostAndThePlatform() {
-        DiscoveryReport report = Discoveries.discover(FakeHost.windows().arch("arm64").processArch("amd64"));
+        DiscoveryReport report =
+                Discoveries.discover(FakeHost.windows().arch("arm64").processArch("amd64"));
 
         assertThat(report.platform()).hasToString("windows/arm64");
         assertThat(report.host()).hasToString("fake:windows");

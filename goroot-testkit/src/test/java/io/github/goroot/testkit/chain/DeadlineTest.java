@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,9 @@ class DeadlineTest {
 
     @Test
     void namesTheDeadDriveWhereNothingElseIsFound() {
-        Host host = FakeHost.windows().searchPath("C:\\Windows", "D:\\tools", "D:\\more").build();
+        Host host = FakeHost.windows()
+                .searchPath("C:\\Windows", "D:\\tools", "D:\\more")
+                .build();
         try (FaultyFiles faults = FaultyFiles.on(host).hangingBelow("D:\\")) {
             DiscoveryReport report = Discoveries.on(faults.host()).build().discover();
 
@@ -85,8 +88,10 @@ class DeadlineTest {
 
     @Test
     void asksItAgainInTheNextDiscovery() {
-        try (FaultyFiles faults = FaultyFiles.on(
-                        windows().go("go1.23.0", "D:\\tools\\go").searchPath("D:\\tools\\go\\bin").build())
+        try (FaultyFiles faults = FaultyFiles.on(windows()
+                        .go("go1.23.0", "D:\\tools\\go")
+                        .searchPath("D:\\tools\\go\\bin")
+                        .build())
                 .hangingBelow("D:\\")) {
             GoToolchains toolchains = Discoveries.on(faults.host()).build();
 
@@ -98,7 +103,10 @@ class DeadlineTest {
 
     @Test
     void refusesAnExplicitPlaceOnADeadDriveAsAnError() {
-        Host host = FakeHost.windows().env("GOROOT", "D:\\Go").go("go1.22.5", "C:\\Go").build();
+        Host host = FakeHost.windows()
+                .env("GOROOT", "D:\\Go")
+                .go("go1.22.5", "C:\\Go")
+                .build();
         try (FaultyFiles faults = FaultyFiles.on(host).hangingBelow("D:\\")) {
             DiscoveryReport report = Discoveries.on(faults.host()).build().discover();
 
@@ -142,7 +150,8 @@ class DeadlineTest {
                     .lookedAt(
                             "/mnt/dead share/b/go",
                             "failed: /mnt/dead share did not answer when asked for /mnt/dead share/a/go.");
-            assertThat(counting.files().operationsBelow(host.path("/mnt/dead share"))).isEqualTo(1);
+            assertThat(counting.files().operationsBelow(host.path("/mnt/dead share")))
+                    .isEqualTo(1);
         }
     }
 
@@ -157,7 +166,9 @@ class DeadlineTest {
             DiscoveryReport report = Discoveries.on(faults.host()).build().discover();
 
             assertThat(report).foundExactly("/net/b");
-            assertThat(report).locator("path").lookedAt("/net/a/go", "failed: /net/a did not answer when asked for /net/a/go.");
+            assertThat(report)
+                    .locator("path")
+                    .lookedAt("/net/a/go", "failed: /net/a did not answer when asked for /net/a/go.");
         }
     }
 
@@ -223,7 +234,10 @@ class DeadlineTest {
             drives[i] = (char) ('D' + i) + ":\\";
             entries[i] = drives[i] + "bin";
         }
-        FakeHost host = FakeHost.windows(drives).env("GOROOT", "C:\\Go").go("go1.22.5", "C:\\Go").searchPath(entries);
+        FakeHost host = FakeHost.windows(drives)
+                .env("GOROOT", "C:\\Go")
+                .go("go1.22.5", "C:\\Go")
+                .searchPath(entries);
         FaultyFiles faults = FaultyFiles.on(host.build());
         try (faults) {
             for (String drive : drives) {
@@ -243,9 +257,11 @@ class DeadlineTest {
 
     @Test
     void tellsWhatWasFoundUntilTheTimeWasUp() {
-        Host host = windows().env("GOROOT", "C:\\Go").go("go1.21.0", "C:\\Program Files\\Go").build();
-        try (FaultyFiles faults =
-                FaultyFiles.on(host).hangingBelow("D:\\").jumpingBy(Duration.ofSeconds(31))) {
+        Host host = windows()
+                .env("GOROOT", "C:\\Go")
+                .go("go1.21.0", "C:\\Program Files\\Go")
+                .build();
+        try (FaultyFiles faults = FaultyFiles.on(host).hangingBelow("D:\\").jumpingBy(Duration.ofSeconds(31))) {
             DiscoveryReport report = Discoveries.on(faults.host()).build().discover();
 
             assertThat(report).foundExactly("C:\\Go").endedAs(DiscoveryReport.Ending.OUT_OF_TIME);
@@ -256,7 +272,7 @@ class DeadlineTest {
         }
     }
 
-    /** Each look at a file takes its time. */
+    /** Each look at a file takes its time; past the deadline some real time too, so that the caller is surely awake. */
     private static Host slow(FakeHost description, VirtualClock clock, Duration each) {
         Host host = description.build();
         return host.toBuilder()
@@ -265,6 +281,9 @@ class DeadlineTest {
                     @Override
                     public FileStatus status(Path path) throws IOException {
                         clock.advance(each);
+                        if (clock.nanoTime() > Duration.ofSeconds(30).toNanos()) {
+                            LockSupport.parkNanos(2_000_000);
+                        }
                         return super.status(path);
                     }
                 })
@@ -290,7 +309,9 @@ class DeadlineTest {
                 });
 
         assertThat(report).endedAs(DiscoveryReport.Ending.OUT_OF_TIME);
-        assertThat(report.toolchains()).extracting(toolchain -> toolchain.home().toString()).containsExactlyElementsOf(told);
+        assertThat(report.toolchains())
+                .extracting(toolchain -> toolchain.home().toString())
+                .containsExactlyElementsOf(told);
         assertThat(told).hasSizeLessThan(200);
         assertThat(report.elapsed()).isGreaterThan(Duration.ofSeconds(30));
     }
@@ -308,8 +329,7 @@ class DeadlineTest {
     @Test
     void waitsAsLongAsTheCallerSays() {
         Host host = windows().build();
-        try (FaultyFiles faults =
-                FaultyFiles.on(host).hangingBelow("D:\\").jumpingBy(Duration.ofMillis(150))) {
+        try (FaultyFiles faults = FaultyFiles.on(host).hangingBelow("D:\\").jumpingBy(Duration.ofMillis(150))) {
             assertThat(Discoveries.on(faults.host())
                             .operationDeadline(Duration.ofMillis(100))
                             .deadline(Duration.ofSeconds(1))
@@ -329,7 +349,10 @@ class DeadlineTest {
 
     @Test
     void reportsAFailingDiskAndFindsTheRest() {
-        Host host = windows().go("go1.23.0", "D:\\tools\\go").env("GOROOT", "D:\\tools\\go").build();
+        Host host = windows()
+                .go("go1.23.0", "D:\\tools\\go")
+                .env("GOROOT", "D:\\tools\\go")
+                .build();
         FaultyFiles faults = FaultyFiles.on(host).failingBelow("D:\\", new IOException("the device is not ready"));
         try (faults) {
             DiscoveryReport report = Discoveries.on(faults.host()).build().discover();

@@ -67,7 +67,8 @@ class FindTest {
         ">=1.20, /usr/lib/go"
     })
     void givesTheNewestOnRequestAndOfEqualOnesTheFirst(String requirement, String home) {
-        assertThat(find(host(), GoRequirement.parse(requirement).preferNewest())).contains(home);
+        assertThat(find(host(), GoRequirement.parse(requirement).preferNewest()))
+                .contains(home);
     }
 
     @ParameterizedTest
@@ -99,7 +100,8 @@ class FindTest {
 
         Discoveries.on(counting.host()).removeLocator("environment").build().find(GoRequirement.any());
 
-        assertThat(counting.files().operationsBelow(host.path("/home/me/sdk/go1.22.5"))).isZero();
+        assertThat(counting.files().operationsBelow(host.path("/home/me/sdk/go1.22.5")))
+                .isZero();
     }
 
     @Test
@@ -117,7 +119,8 @@ class FindTest {
         GoToolchains toolchains = Discoveries.on(host()).build();
         GoRequirement requirement = GoRequirement.parse(">=1.22");
 
-        assertThat(toolchains.require(requirement)).isEqualTo(toolchains.find(requirement).orElseThrow());
+        assertThat(toolchains.require(requirement))
+                .isEqualTo(toolchains.find(requirement).orElseThrow());
     }
 
     @Test

@@ -107,7 +107,8 @@ class ListenerTest {
 
     @Test
     void isToldOnceOfWhatARepeatedLocatorComesUponAgain() {
-        FakeHost host = FakeHost.windows().go("go1.22.5", "C:\\Go").searchPath("C:\\Go\\bin", "D:\\bin", "C:\\Go\\bin\\..");
+        FakeHost host =
+                FakeHost.windows().go("go1.22.5", "C:\\Go").searchPath("C:\\Go\\bin", "D:\\bin", "C:\\Go\\bin\\..");
         Recorder recorder = new Recorder();
         try (FaultyFiles faults = FaultyFiles.on(host.build()).hangingBelow("D:\\")) {
             Discoveries.on(faults.host()).build().discover(recorder);
@@ -242,8 +243,8 @@ class ListenerTest {
         Thread caller = Thread.currentThread();
         StubLocator stub = StubLocator.doing("stub", context -> {
             caller.interrupt();
-            return Stream.generate(() -> context.detected(
-                    context.host().path("/none").path().orElseThrow()));
+            return Stream.generate(
+                    () -> context.detected(context.host().path("/none").path().orElseThrow()));
         });
 
         DiscoveryReport report = Discoveries.on(host()).addLocator(stub).build().discover();

@@ -27,7 +27,10 @@ class ForeignPlatformTest {
     private static FakeHost linuxWithWindowsGo() {
         FakeHost host = FakeHost.linux().env("GOROOT", HOME);
         // As unpacked from a zip on a file system without execute bits.
-        return GoInstallation.of("go1.22.5").platform("windows", "amd64").notExecutable().into(host, HOME);
+        return GoInstallation.of("go1.22.5")
+                .platform("windows", "amd64")
+                .notExecutable()
+                .into(host, HOME);
     }
 
     @Test

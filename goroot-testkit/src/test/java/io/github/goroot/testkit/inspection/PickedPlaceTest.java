@@ -59,7 +59,9 @@ class PickedPlaceTest {
                         "/home/me/go"),
                 new Pick(
                         "a folder with one GOROOT of any name",
-                        () -> FakeHost.linux().go("go1.22.5", "/data/golang-lts").directory("/data/other"),
+                        () -> FakeHost.linux()
+                                .go("go1.22.5", "/data/golang-lts")
+                                .directory("/data/other"),
                         "/data",
                         "/data/golang-lts"),
                 new Pick("Windows: the GOROOT in other letters", windows, "c:\\GO", "c:\\GO"),
@@ -78,8 +80,16 @@ class PickedPlaceTest {
                 new Pick("Debian: the bin folder of all programs", debian, "/usr/bin", "/usr/lib/go-1.22"),
                 new Pick("Debian: the default", debian, "/usr/lib/go", "/usr/lib/go"),
                 new Pick("Homebrew: opt", brew, "/opt/homebrew/opt/go", "/opt/homebrew/opt/go/libexec"),
-                new Pick("Homebrew: Cellar", brew, "/opt/homebrew/Cellar/go/1.22.5", "/opt/homebrew/Cellar/go/1.22.5/libexec"),
-                new Pick("Homebrew: opt/go/bin", brew, "/opt/homebrew/opt/go/bin", "/opt/homebrew/Cellar/go/1.22.5/libexec"),
+                new Pick(
+                        "Homebrew: Cellar",
+                        brew,
+                        "/opt/homebrew/Cellar/go/1.22.5",
+                        "/opt/homebrew/Cellar/go/1.22.5/libexec"),
+                new Pick(
+                        "Homebrew: opt/go/bin",
+                        brew,
+                        "/opt/homebrew/opt/go/bin",
+                        "/opt/homebrew/Cellar/go/1.22.5/libexec"),
                 new Pick("Homebrew: bin/go", brew, "/opt/homebrew/bin/go", "/opt/homebrew/Cellar/go/1.22.5/libexec"),
                 new Pick("Nix: the store path", nix, "/nix/store/x-go-1.22.5", "/nix/store/x-go-1.22.5/share/go"),
                 new Pick("Nix: its bin", nix, "/nix/store/x-go-1.22.5/bin", "/nix/store/x-go-1.22.5/share/go"),
@@ -95,7 +105,9 @@ class PickedPlaceTest {
     void leadsToTheGoroot(Pick pick) {
         GoToolchains toolchains = Discoveries.on(pick.host().get()).build();
 
-        assertThat(toolchains.inspect(pick.picked())).foundToolchainAt(pick.home()).withVersion("go1.22.5");
+        assertThat(toolchains.inspect(pick.picked()))
+                .foundToolchainAt(pick.home())
+                .withVersion("go1.22.5");
     }
 
     @Test
@@ -230,7 +242,12 @@ class PickedPlaceTest {
     void isNotCalledGoInTheMessageIfItIsNot() {
         FakeHost host = FakeHost.linux().file("/home/me/notes.txt", "buy milk");
 
-        assertThat(Discoveries.on(host).build().inspect("/home/me/notes.txt").refusal().orElseThrow().message())
+        assertThat(Discoveries.on(host)
+                        .build()
+                        .inspect("/home/me/notes.txt")
+                        .refusal()
+                        .orElseThrow()
+                        .message())
                 .doesNotContain("called go");
     }
 

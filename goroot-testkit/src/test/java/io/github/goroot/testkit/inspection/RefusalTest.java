@@ -78,23 +78,17 @@ class RefusalTest {
                         "a circle of links",
                         IssueCode.LINK_LOOP,
                         HOME,
-                        host -> host.link(HOME, "current").link("/opt/current", "/opt/latest").link("/opt/latest", "go")),
-                row(
-                        "a place behind a circle of links",
-                        IssueCode.LINK_LOOP,
-                        HOME,
-                        host -> host.link("/opt", "opt")),
+                        host -> host.link(HOME, "current")
+                                .link("/opt/current", "/opt/latest")
+                                .link("/opt/latest", "go")),
+                row("a place behind a circle of links", IssueCode.LINK_LOOP, HOME, host -> host.link("/opt", "opt")),
                 row(
                         "an empty directory",
                         IssueCode.NOT_A_GOROOT,
                         HOME + " is not a GOROOT",
                         host -> host.directory(HOME)),
                 installed("no tools", IssueCode.NOT_A_GOROOT, HOME + " has Go's sources", GO_1_22.without("pkg")),
-                installed(
-                        "a file for tools",
-                        IssueCode.NOT_A_GOROOT,
-                        HOME,
-                        GO_1_22.with("pkg/tool", "")),
+                installed("a file for tools", IssueCode.NOT_A_GOROOT, HOME, GO_1_22.with("pkg/tool", "")),
                 installed(
                         "no platform",
                         IssueCode.COMPILER_MISSING,
@@ -118,13 +112,20 @@ class RefusalTest {
                         HOME + "/bin/go",
                         host -> GO_1_22.without("bin/go").into(host, HOME).link(HOME + "/bin/go", "../libexec/go")),
                 installed(
-                        "a directory for go", IssueCode.GO_NOT_A_FILE, HOME + "/bin/go", GO_1_22.withDirectory("bin/go")),
+                        "a directory for go",
+                        IssueCode.GO_NOT_A_FILE,
+                        HOME + "/bin/go",
+                        GO_1_22.withDirectory("bin/go")),
                 row(
                         "a device for go",
                         IssueCode.GO_NOT_A_FILE,
                         HOME + "/bin/go",
                         host -> GO_1_22.into(host, HOME).device(HOME + "/bin/go")),
-                installed("a go that may not be executed", IssueCode.GO_NOT_EXECUTABLE, HOME + "/bin/go", GO_1_22.notExecutable()),
+                installed(
+                        "a go that may not be executed",
+                        IssueCode.GO_NOT_EXECUTABLE,
+                        HOME + "/bin/go",
+                        GO_1_22.notExecutable()),
                 installed(
                         "no standard library",
                         IssueCode.STANDARD_LIBRARY_MISSING,
@@ -136,7 +137,8 @@ class RefusalTest {
                         HOME + "/src/runtime",
                         host -> GO_1_22.without("src").into(host, HOME).link(HOME + "/src", "/usr/share/go-1.22/src")),
                 installed("no VERSION", IssueCode.VERSION_MISSING, HOME, GO_1_22.without("VERSION")),
-                installed("an empty VERSION", IssueCode.VERSION_INVALID, HOME + "/VERSION", GO_1_22.with("VERSION", "")),
+                installed(
+                        "an empty VERSION", IssueCode.VERSION_INVALID, HOME + "/VERSION", GO_1_22.with("VERSION", "")),
                 installed(
                         "a VERSION of something else",
                         IssueCode.VERSION_INVALID,
@@ -156,7 +158,11 @@ class RefusalTest {
                         IssueCode.NO_GOROOT_AROUND_EXECUTABLE,
                         GO + " (which is /opt/tools/golang)",
                         host -> host.program("/opt/tools/golang").link(GO, "/opt/tools/golang")),
-                row("a script", IssueCode.GO_IS_A_SCRIPT, GO, host -> host.executable(GO, "#!/bin/sh\nexec go1.22.5 \"$@\"\n")),
+                row(
+                        "a script",
+                        IssueCode.GO_IS_A_SCRIPT,
+                        GO,
+                        host -> host.executable(GO, "#!/bin/sh\nexec go1.22.5 \"$@\"\n")),
                 row(
                         "gccgo",
                         IssueCode.GO_IS_GCCGO,

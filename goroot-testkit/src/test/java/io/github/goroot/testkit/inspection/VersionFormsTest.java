@@ -69,7 +69,9 @@ class VersionFormsTest {
                 Form.of("go1.22.1 X:boringcrypto", "go1.22.1 X:boringcrypto"),
                 Form.of("go1.26.0-X:jsonv2", "go1.26.0-X:jsonv2"),
                 Form.of("go1.25-devel_33aff0e5 Tue Jan 7", "go1.25-devel_33aff0e5 Tue Jan 7"),
-                Form.of("devel go1.21-abcdef Tue Jan 7 10:00:00 2023 +0000", "devel go1.21-abcdef Tue Jan 7 10:00:00 2023 +0000"),
+                Form.of(
+                        "devel go1.21-abcdef Tue Jan 7 10:00:00 2023 +0000",
+                        "devel go1.21-abcdef Tue Jan 7 10:00:00 2023 +0000"),
                 Form.of("devel +abcdef Tue Jan 7", "devel +abcdef Tue Jan 7"));
     }
 
@@ -78,7 +80,10 @@ class VersionFormsTest {
     void isReadInEveryForm(Form form) {
         Inspection inspection = inspectWithVersionFile(form.content());
 
-        assertThat(inspection).foundToolchainAt(HOME).withVersion(form.version()).withoutIssues();
+        assertThat(inspection)
+                .foundToolchainAt(HOME)
+                .withVersion(form.version())
+                .withoutIssues();
         assertThat(inspection.toolchain().flatMap(GoToolchain::releaseTime))
                 .isEqualTo(form.releaseTime().map(Instant::parse));
     }
@@ -127,15 +132,21 @@ class VersionFormsTest {
         FakeHost host = FakeHost.linux();
         GoInstallation.of(version).into(host, HOME);
 
-        assertThat(Discoveries.on(host).build().inspect(HOME)).foundToolchainAt(HOME).withVersion(version);
+        assertThat(Discoveries.on(host).build().inspect(HOME))
+                .foundToolchainAt(HOME)
+                .withVersion(version);
     }
 
     @Test
     void winsOverWhatTheBuildFoundOut() {
         FakeHost host = FakeHost.linux();
-        GoInstallation.of("go1.22.5").with("VERSION.cache", "devel go1.23-abcdef").into(host, HOME);
+        GoInstallation.of("go1.22.5")
+                .with("VERSION.cache", "devel go1.23-abcdef")
+                .into(host, HOME);
 
-        assertThat(Discoveries.on(host).build().inspect(HOME)).foundToolchainAt(HOME).withVersion("go1.22.5");
+        assertThat(Discoveries.on(host).build().inspect(HOME))
+                .foundToolchainAt(HOME)
+                .withVersion("go1.22.5");
     }
 
     @Test
@@ -174,9 +185,7 @@ class VersionFormsTest {
 
                     @Override
                     public byte[] read(Path file, long position, int length) throws IOException {
-                        return isVersion(file)
-                                ? Arrays.copyOf(bytes, length)
-                                : super.read(file, position, length);
+                        return isVersion(file) ? Arrays.copyOf(bytes, length) : super.read(file, position, length);
                     }
                 })
                 .build());

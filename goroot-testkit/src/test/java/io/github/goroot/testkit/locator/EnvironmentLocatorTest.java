@@ -58,7 +58,8 @@ class EnvironmentLocatorTest {
 
     @Test
     void takesAnEmptyVariableForNone() {
-        DiscoveryReport report = discover(linux().env("GOROOT", "").workingDirectory("/opt/go").go("go1.22.5", "/opt/go"));
+        DiscoveryReport report =
+                discover(linux().env("GOROOT", "").workingDirectory("/opt/go").go("go1.22.5", "/opt/go"));
 
         assertThat(report).locator("environment").foundNothing().lookedAt("GOROOT", "");
         assertThat(report.candidates()).isEmpty();
@@ -74,8 +75,8 @@ class EnvironmentLocatorTest {
 
     @Test
     void warnsOfARelativeOne() {
-        DiscoveryReport report =
-                discover(linux().workingDirectory("/opt").go("go1.22.5", "/opt/go").env("GOROOT", "go"));
+        DiscoveryReport report = discover(
+                linux().workingDirectory("/opt").go("go1.22.5", "/opt/go").env("GOROOT", "go"));
 
         assertThat(report)
                 .foundToolchainAt("/opt/go")
@@ -111,7 +112,10 @@ class EnvironmentLocatorTest {
                 new Place("macOS with XDG", () -> mac.get().env("XDG_CONFIG_HOME", "/xdg"), ofMac),
                 new Place("Windows", windows, "C:\\Users\\me\\AppData\\Roaming\\go\\env"),
                 new Place("GOENV", () -> linux().env("GOENV", "/etc/goenv"), "/etc/goenv"),
-                new Place("GOENV with XDG", () -> linux().env("GOENV", "/etc/goenv").env("XDG_CONFIG_HOME", "/xdg"), "/etc/goenv"),
+                new Place(
+                        "GOENV with XDG",
+                        () -> linux().env("GOENV", "/etc/goenv").env("XDG_CONFIG_HOME", "/xdg"),
+                        "/etc/goenv"),
                 new Place("GOENV, relative", () -> linux().env("GOENV", "goenv"), "/work/goenv"),
                 new Place("an empty GOENV", () -> linux().env("GOENV", ""), USER_FILE),
                 new Place("GOENV on Windows", () -> windows.get().env("GOENV", "D:\\go.env"), "D:\\go.env"));
@@ -174,7 +178,8 @@ class EnvironmentLocatorTest {
                 "\uFEFFGOROOT=/opt/old\nGOROOT=/opt/go\n"
             })
     void readsTheFileAsGoDoes(String content) {
-        FakeHost host = linux().go("go1.22.5", "/opt/go").go("go1.4", "/opt/old").file(USER_FILE, content);
+        FakeHost host =
+                linux().go("go1.22.5", "/opt/go").go("go1.4", "/opt/old").file(USER_FILE, content);
 
         assertThat(discover(host)).foundExactly("/opt/go");
     }
@@ -221,7 +226,8 @@ class EnvironmentLocatorTest {
 
     @Test
     void keepsBothReasonsForTheSameToolchain() {
-        FakeHost host = linux().go("go1.22.5", "/opt/go").env("GOROOT", "/opt/go").file(USER_FILE, "GOROOT=/opt/go\n");
+        FakeHost host =
+                linux().go("go1.22.5", "/opt/go").env("GOROOT", "/opt/go").file(USER_FILE, "GOROOT=/opt/go\n");
 
         assertThat(discover(host)).foundToolchainAt("/opt/go").detectedBy("environment", "environment");
     }

@@ -56,12 +56,17 @@ class ExecutableRelativeLocatorTest {
         assertThat(report.toolchains().get(1).provenances())
                 .singleElement()
                 .hasToString("executable-relative (PATH entry 3: /opt/b/bin)");
-        assertThat(report.candidates()).as("nothing is proposed where Go's rule finds nothing").hasSize(2);
+        assertThat(report.candidates())
+                .as("nothing is proposed where Go's rule finds nothing")
+                .hasSize(2);
     }
 
     @Test
     void startsFromTheGivenExecutableAlone() {
-        FakeHost host = FakeHost.linux().go("go1.22.5", "/opt/a").go("go1.21.0", "/opt/b").searchPath("/opt/a/bin");
+        FakeHost host = FakeHost.linux()
+                .go("go1.22.5", "/opt/a")
+                .go("go1.21.0", "/opt/b")
+                .searchPath("/opt/a/bin");
 
         DiscoveryReport report = discoverFrom(host, "/opt/b/bin/go");
 
@@ -82,7 +87,8 @@ class ExecutableRelativeLocatorTest {
 
     @Test
     void followsTheLinksToTheProgram() {
-        assertThat(discover(GoInstallation.of("go1.19.8").debianInto(FakeHost.linux().searchPath("/usr/bin"))))
+        assertThat(discover(GoInstallation.of("go1.19.8")
+                        .debianInto(FakeHost.linux().searchPath("/usr/bin"))))
                 .foundExactly("/usr/lib/go-1.19");
         assertThat(discover(GoInstallation.of("go1.22.5")
                         .homebrewInto(FakeHost.macos().searchPath("/opt/homebrew/bin"))))
@@ -91,7 +97,10 @@ class ExecutableRelativeLocatorTest {
 
     @Test
     void takesTwoParentsBeforeThree() {
-        FakeHost host = FakeHost.linux().go("go1.21.0", "/opt").go("go1.22.5", "/opt/go").searchPath("/opt/go/bin");
+        FakeHost host = FakeHost.linux()
+                .go("go1.21.0", "/opt")
+                .go("go1.22.5", "/opt/go")
+                .searchPath("/opt/go/bin");
 
         assertThat(discover(host)).foundExactly("/opt/go");
     }
@@ -177,7 +186,8 @@ class ExecutableRelativeLocatorTest {
     void takesFourParentsOfATool(String tool) {
         FakeHost host = FakeHost.linux().go("go1.22.5", "/usr/local/go");
 
-        assertThat(discoverFrom(host, "/usr/local/go/pkg/tool/linux_amd64/" + tool)).foundExactly("/usr/local/go");
+        assertThat(discoverFrom(host, "/usr/local/go/pkg/tool/linux_amd64/" + tool))
+                .foundExactly("/usr/local/go");
     }
 
     @Test

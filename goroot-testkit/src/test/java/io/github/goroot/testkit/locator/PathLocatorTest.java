@@ -29,19 +29,25 @@ class PathLocatorTest {
 
     @Test
     void givesEachGoInTheOrderOfPath() {
-        FakeHost host = FakeHost.linux().go("go1.21.0", "/b").go("go1.22.5", "/a").searchPath("/b/bin", "/a/bin");
+        FakeHost host =
+                FakeHost.linux().go("go1.21.0", "/b").go("go1.22.5", "/a").searchPath("/b/bin", "/a/bin");
 
         DiscoveryReport report = discover(host);
 
         assertThat(report).foundExactly("/b", "/a");
-        assertThat(report.toolchains().get(1).provenances())
-                .singleElement()
-                .hasToString("path (PATH entry 2: /a/bin)");
+        assertThat(report.toolchains().get(1).provenances()).singleElement().hasToString("path (PATH entry 2: /a/bin)");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', 1", ":/usr/bin, 1", "/usr/bin:, 2", "/usr/bin::/bin, 2", "::, 1", "., 1", "./, 1", "../bin, 1",
+        "'', 1",
+        ":/usr/bin, 1",
+        "/usr/bin:, 2",
+        "/usr/bin::/bin, 2",
+        "::, 1",
+        "., 1",
+        "./, 1",
+        "../bin, 1",
         "/usr/bin:../../work/bin, 2"
     })
     void takesAnEmptyOrRelativeEntryForADirectorySeenFromTheWorkingDirectory(String path, int entry) {
@@ -50,13 +56,17 @@ class PathLocatorTest {
         DiscoveryReport report = discover(host);
 
         assertThat(report).foundToolchainAt("/work").detectedBy("path");
-        assertThat(report.toolchains().get(0).provenances().get(0).location().line()).hasValue(entry);
+        assertThat(report.toolchains().get(0).provenances().get(0).location().line())
+                .hasValue(entry);
     }
 
     @Test
     void findsNothingWherePathIsEmptyOrNotSet() {
         assertThat(discover(linux())).locator("path").foundNothing().lookedAt("PATH", "not set");
-        assertThat(discover(linux().env("PATH", ""))).locator("path").foundNothing().lookedAt("PATH", "");
+        assertThat(discover(linux().env("PATH", "")))
+                .locator("path")
+                .foundNothing()
+                .lookedAt("PATH", "");
     }
 
     @Test
@@ -118,7 +128,8 @@ class PathLocatorTest {
 
     @Test
     void takesQuotesForLettersElsewhere() {
-        FakeHost host = FakeHost.linux().go("go1.22.5", "/\"a").go("go1.21.0", "/a").env("PATH", "/\"a/bin:\"/a/bin\"");
+        FakeHost host =
+                FakeHost.linux().go("go1.22.5", "/\"a").go("go1.21.0", "/a").env("PATH", "/\"a/bin:\"/a/bin\"");
 
         assertThat(discover(host)).foundExactly("/\"a");
     }
@@ -158,7 +169,9 @@ class PathLocatorTest {
         FakeHost host = FakeHost.windows();
         GoInstallation.of("go1.22.5").without("bin/go").into(host, "C:\\Go").program("C:\\Go\\BIN\\GO.EXE");
 
-        assertThat(discover(host.searchPath("c:\\go\\bin"))).foundToolchainAt("c:\\go").withRealHome("C:\\Go");
+        assertThat(discover(host.searchPath("c:\\go\\bin")))
+                .foundToolchainAt("c:\\go")
+                .withRealHome("C:\\Go");
     }
 
     @ParameterizedTest
@@ -202,7 +215,8 @@ class PathLocatorTest {
 
     @Test
     void refusesADeviceCalledGo() {
-        FakeHost host = FakeHost.linux().device("/a/go").go("go1.22.5", "/opt/go").searchPath("/a", "/opt/go/bin");
+        FakeHost host =
+                FakeHost.linux().device("/a/go").go("go1.22.5", "/opt/go").searchPath("/a", "/opt/go/bin");
 
         DiscoveryReport report = discover(host);
 
@@ -262,17 +276,17 @@ class PathLocatorTest {
 
     @Test
     void ignoresAnEntryThatCannotBeAPath() {
-        FakeHost host = FakeHost.windows().go("go1.22.5", "C:\\Go").searchPath("C:\\a|b", "<none>", "%JAVA_HOME%\\bin", "C:\\Go\\bin");
+        FakeHost host = FakeHost.windows()
+                .go("go1.22.5", "C:\\Go")
+                .searchPath("C:\\a|b", "<none>", "%JAVA_HOME%\\bin", "C:\\Go\\bin");
 
         assertThat(discover(host)).foundExactly("C:\\Go");
     }
 
     @Test
     void doesNotExpandVariablesOrTildes() {
-        FakeHost host = FakeHost.linux()
-                .home("/home/me")
-                .go("go1.22.5", "/home/me/go")
-                .env("PATH", "~/go/bin:$HOME/go/bin");
+        FakeHost host =
+                FakeHost.linux().home("/home/me").go("go1.22.5", "/home/me/go").env("PATH", "~/go/bin:$HOME/go/bin");
 
         assertThat(discover(host)).foundNothing();
     }

@@ -58,7 +58,10 @@ class WellKnownPlacesTest {
 
         DiscoveryReport report = Discoveries.discover(host);
 
-        assertThat(report).foundToolchainAt(place.home()).withVersion("go1.22.5").detectedBy(place.locator());
+        assertThat(report)
+                .foundToolchainAt(place.home())
+                .withVersion("go1.22.5")
+                .detectedBy(place.locator());
         assertThat(report.toolchains()).hasSize(1);
         assertThat(report.candidates()).hasSize(1);
     }
@@ -97,8 +100,7 @@ class WellKnownPlacesTest {
 
         DiscoveryReport report = Discoveries.discover(host);
 
-        assertThat(report)
-                .foundExactly("/home/me/sdk/go1.21rc2", "/home/me/sdk/go1.22.5", "/home/me/sdk/go1.9");
+        assertThat(report).foundExactly("/home/me/sdk/go1.21rc2", "/home/me/sdk/go1.22.5", "/home/me/sdk/go1.9");
         assertThat(report)
                 .rejected("/home/me/sdk/go1.23.0")
                 .because(IssueCode.NOT_A_GOROOT)
@@ -160,7 +162,8 @@ class WellKnownPlacesTest {
 
     @Test
     void addTheStableNameToAToolchainThatPathLedToBefore() {
-        FakeHost host = GoInstallation.of("go1.19.8").debianInto(FakeHost.linux().searchPath("/usr/bin"));
+        FakeHost host =
+                GoInstallation.of("go1.19.8").debianInto(FakeHost.linux().searchPath("/usr/bin"));
 
         assertThat(Discoveries.discover(host))
                 .foundToolchainAt("/usr/lib/go-1.19")
@@ -200,8 +203,16 @@ class WellKnownPlacesTest {
         DiscoveryReport report = Discoveries.discover(host);
 
         assertThat(report).foundExactly("/usr/lib/golang");
-        assertThat(report).locator("sdk-folder").failed().because(IssueCode.UNREADABLE).saying("/home/me/sdk");
-        assertThat(report).locator("official").failed().because(IssueCode.UNREADABLE).saying("/usr/local/go");
+        assertThat(report)
+                .locator("sdk-folder")
+                .failed()
+                .because(IssueCode.UNREADABLE)
+                .saying("/home/me/sdk");
+        assertThat(report)
+                .locator("official")
+                .failed()
+                .because(IssueCode.UNREADABLE)
+                .saying("/usr/local/go");
         assertThat(report)
                 .locator("unix-packages")
                 .found(1)

@@ -71,7 +71,8 @@ class ReplayTest {
 
         assertThat(replayed.id()).isEqualTo(machine.id());
         assertThat(replayed.platform()).isEqualTo(machine.platform());
-        assertThat(replayed.workingDirectory()).hasToString(machine.workingDirectory().toString());
+        assertThat(replayed.workingDirectory())
+                .hasToString(machine.workingDirectory().toString());
         assertThat(replayed.commands().reason()).isEqualTo(machine.commands().reason());
         assertThat(replayed.registry().reason()).isEqualTo(machine.registry().reason());
     }
@@ -123,9 +124,10 @@ class ReplayTest {
         DiscoveryReport report = discover(replayed);
 
         assertThat(report.locator("sdk-folder").orElseThrow().outcome())
-                .isInstanceOfSatisfying(LocatorOutcome.Failed.class, failed -> assertThat(
-                                failed.issue().message())
-                        .contains("the recording does not tell \"list /home/ann/sdk 10000\""));
+                .isInstanceOfSatisfying(
+                        LocatorOutcome.Failed.class,
+                        failed -> assertThat(failed.issue().message())
+                                .contains("the recording does not tell \"list /home/ann/sdk 10000\""));
         assertThat(report.locator("official").orElseThrow().outcome()).isEqualTo(new LocatorOutcome.NothingFound());
         assertThatThrownBy(() -> replayed.files().linkTarget(replayed.workingDirectory()))
                 .isInstanceOf(NotRecordedException.class)
