@@ -131,10 +131,10 @@ class BrokenLocatorTest {
                         IssueCode.LOCATOR_FAILED,
                         "stuck"),
                 new Broken(
-                        "returns a stream that was used",
+                        "returns a stream that is closed",
                         context -> {
                             Stream<Candidate> stream = Stream.empty();
-                            stream.toList();
+                            stream.close();
                             return stream;
                         },
                         IssueCode.LOCATOR_FAILED,
@@ -148,6 +148,7 @@ class BrokenLocatorTest {
                         "xxx…"));
     }
 
+    @SuppressWarnings("InfiniteRecursion") // That is what it is for.
     private static Stream<Candidate> recurse(LocatorContext context) {
         return recurse(context);
     }
@@ -231,15 +232,15 @@ class BrokenLocatorTest {
         DiscoveryReport different = discoverWith(
                 host(),
                 StubLocator.doing(
-                        "stub",
-                        context -> Stream.iterate(1, i -> i + 1)
-                                .map(i -> context.detected(context.host()
-                                        .path("/opt/go" + i)
-                                        .path()
-                                        .orElseThrow()))));
+                        "stub", context -> Stream.iterate(1, i -> i + 1).map(i -> illegal(context, i))));
 
         assertThat(same).foundExactly(GOOD, ALSO_GOOD).locator("stub").failed().because(IssueCode.LOCATOR_FAILED);
         assertThat(different).foundExactly(GOOD).locator("stub").failed().because(IssueCode.LOCATOR_FAILED);
+    }
+
+    private static Candidate illegal(LocatorContext context, int number) {
+        return context.candidate(
+                "\0" + number, Candidate.Shape.HOME, Provenance.Kind.DETECTED, Location.directory("/"));
     }
 
     @Test

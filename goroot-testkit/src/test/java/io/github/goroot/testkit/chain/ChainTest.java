@@ -167,6 +167,19 @@ class ChainTest {
     }
 
     @Test
+    void takesARelativeExplicitPathFromTheWorkingDirectoryWithoutWarning() {
+        FakeHost host = FakeHost.linux().workingDirectory("/opt").go("go1.22.5", "/opt/go");
+
+        DiscoveryReport report = Discoveries.onlyWith(host.build(), "explicit")
+                .explicitPath("go")
+                .build()
+                .discover();
+
+        assertThat(report).foundToolchainAt("/opt/go").withoutIssues();
+        assertThat(report.toolchains().get(0).homeText()).isEqualTo("/opt/go");
+    }
+
+    @Test
     void mergesByRealPathAndKeepsEveryProvenanceInItsOrder() {
         FakeHost host = FakeHost.linux()
                 .home("/home/me")

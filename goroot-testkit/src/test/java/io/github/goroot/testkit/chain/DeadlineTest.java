@@ -19,6 +19,7 @@ import io.github.goroot.testkit.Discoveries;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.FaultyFiles;
 import io.github.goroot.testkit.ForwardingFiles;
+import io.github.goroot.testkit.GoInstallation;
 import io.github.goroot.testkit.VirtualClock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -121,11 +122,13 @@ class DeadlineTest {
         }
     }
 
-    private static final String MOUNTS = "22 1 254:0 / / rw,relatime - ext4 /dev/vda1 rw\n"
-            + "30 22 0:30 / /proc rw - proc proc rw\n"
-            + "41 22 0:41 / /mnt rw - ext4 /dev/vdb rw\n"
-            + "42 41 0:42 / /mnt/dead\\040share rw,relatime shared:7 master:1 - nfs4 server:/export rw\n"
-            + "a line that makes no sense\n";
+    private static final String MOUNTS = """
+            22 1 254:0 / / rw,relatime - ext4 /dev/vda1 rw
+            30 22 0:30 / /proc rw - proc proc rw
+            41 22 0:41 / /mnt rw - ext4 /dev/vdb rw
+            42 41 0:42 / /mnt/dead\\040share rw,relatime shared:7 master:1 - nfs4 server:/export rw
+            a line that makes no sense
+            """;
 
     private static FakeHost linuxWithDeadMount() {
         return FakeHost.linux()
@@ -205,6 +208,29 @@ class DeadlineTest {
                     .because(IssueCode.NOT_ANSWERING)
                     .saying("/home did not answer");
             assertThat(told).containsExactly("/home/me/sdk/go1.21.0", "/usr/local/go");
+        }
+    }
+
+    @Test
+    void refusesAProgramAroundWhichNothingAnswers() {
+        FakeHost host = FakeHost.windows().go("go1.23.0", "D:\\go").searchPath("D:\\go\\bin");
+        try (FaultyFiles faults = FaultyFiles.on(host.build()).hangingBelow("D:\\go\\pkg")) {
+            assertThat(Discoveries.onlyWith(faults.host(), "path").build().discover())
+                    .rejected("D:\\go\\bin\\go.exe")
+                    .because(IssueCode.NOT_ANSWERING)
+                    .saying("D:\\ did not answer");
+        }
+    }
+
+    @Test
+    void refusesAProgramAroundWhichNothingAnswersOnALinkToADeadMount() {
+        FakeHost host = linuxWithDeadMount().searchPath("/opt/new/bin");
+        GoInstallation.of("go1.23.0").without("pkg").into(host, "/opt/new").link("/opt/new/pkg", "/mnt/dead share/pkg");
+        try (FaultyFiles faults = FaultyFiles.on(host.build()).hangingBelow("/opt/new/pkg")) {
+            assertThat(Discoveries.onlyWith(faults.host(), "path").build().discover())
+                    .rejected("/opt/new/bin/go")
+                    .because(IssueCode.NOT_ANSWERING)
+                    .saying("/opt/new/pkg");
         }
     }
 

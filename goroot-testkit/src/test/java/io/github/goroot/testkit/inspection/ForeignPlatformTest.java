@@ -119,6 +119,28 @@ class ForeignPlatformTest {
                 .withoutIssues();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "darwin_arm64 linux_386 linux_arm64 windows_amd64 | linux/386",
+                "darwin_arm64 linux_riscv64 linux_arm64 windows_amd64 | linux/arm64",
+                "windows_amd64 darwin_arm64 | darwin/arm64",
+                "api dist linux- _ linux_amd64_race darwin_amd64 | darwin/amd64"
+            })
+    void isTheOneNearestToThisPlatformInATreeWithToolsForSeveral(String toolDirectories, String platform) {
+        FakeHost host = FakeHost.linux();
+        GoInstallation.of("go1.22.5").without("pkg/tool").into(host, HOME).program(HOME + "/bin/go.exe");
+        for (String directory : toolDirectories.split(" ")) {
+            host.program(HOME + "/pkg/tool/" + directory + "/compile")
+                    .program(HOME + "/pkg/tool/" + directory + "/compile.exe");
+        }
+
+        assertThat(Discoveries.on(host).build().inspect(HOME))
+                .foundToolchainAt(HOME)
+                .forPlatform(platform);
+    }
+
     @Test
     void isRecognisedInATreeThatWasBuiltForIt() {
         FakeHost host = FakeHost.linux();

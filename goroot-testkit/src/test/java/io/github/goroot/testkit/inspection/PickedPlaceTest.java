@@ -188,6 +188,12 @@ class PickedPlaceTest {
                         IssueCode.NOT_A_GOROOT,
                         "never built"),
                 new Refused(
+                        "a folder whose VERSION cannot be read",
+                        () -> FakeHost.linux().directory("/opt/go").unreadable("/opt/go/VERSION"),
+                        "/opt/go",
+                        IssueCode.NOT_A_GOROOT,
+                        "/opt/go is not a GOROOT"),
+                new Refused(
                         "a GOROOT without compiler",
                         () -> GO.without("pkg/tool/GOOS_GOARCH/compile").into(FakeHost.linux(), "/opt/go"),
                         "/opt/go/bin/go",

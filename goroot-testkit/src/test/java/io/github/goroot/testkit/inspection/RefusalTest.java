@@ -3,13 +3,19 @@ package io.github.goroot.testkit.inspection;
 import static io.github.goroot.testkit.assertj.GorootAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goroot.host.Host;
 import io.github.goroot.model.DiscoveryReport;
+import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Severity;
 import io.github.goroot.testkit.Discoveries;
 import io.github.goroot.testkit.FakeHost;
+import io.github.goroot.testkit.FaultyFiles;
 import io.github.goroot.testkit.GoInstallation;
 import io.github.goroot.testkit.StubLocator;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every place that is no toolchain is refused with one code, whose severity depends on who chose the place. */
 class RefusalTest {
@@ -82,6 +89,12 @@ class RefusalTest {
                                 .link("/opt/current", "/opt/latest")
                                 .link("/opt/latest", "go")),
                 row("a place behind a circle of links", IssueCode.LINK_LOOP, HOME, host -> host.link("/opt", "opt")),
+                row("more links than a system follows", IssueCode.LINK_LOOP, HOME, host -> {
+                    for (int i = 0; i < 50; i++) {
+                        host.link("/opt/" + i, String.valueOf(i + 1));
+                    }
+                    host.go("go1.22.5", "/opt/50").link(HOME, "0");
+                }),
                 row(
                         "an empty directory",
                         IssueCode.NOT_A_GOROOT,
@@ -269,6 +282,86 @@ class RefusalTest {
         row.host().accept(host);
 
         assertThat(Discoveries.discover(host)).foundExactly("/usr/local/go");
+    }
+
+    record Fault(IOException failure, String reason, String remedy) {
+        @Override
+        public String toString() {
+            return reason;
+        }
+    }
+
+    static List<Fault> faults() {
+        return List.of(
+                new Fault(new AccessDeniedException(HOME + "/VERSION"), "permission denied", "permission"),
+                new Fault(new IOException("disk on fire"), "disk on fire", "file system"),
+                new Fault(new FileSystemException(HOME, null, "stale handle"), "stale handle", "file system"),
+                new Fault(new FileSystemException(HOME), "FileSystemException", "file system"),
+                new Fault(new IOException(" "), "IOException", "file system"),
+                new Fault(new IOException(), "IOException", "file system"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void saysWhatTheSystemSaid(Fault fault) {
+        Host host = FakeHost.linux().go("go1.22.5", HOME).build();
+        try (FaultyFiles faults = FaultyFiles.on(host).failingBelow(HOME + "/VERSION", fault.failure())) {
+            Issue refusal = Discoveries.on(faults.host())
+                    .build()
+                    .inspect(HOME)
+                    .refusal()
+                    .orElseThrow();
+
+            assertThat(refusal.code()).isEqualTo(IssueCode.UNREADABLE);
+            assertThat(refusal.message()).startsWith(HOME).endsWith(" cannot be read: " + fault.reason() + ".");
+            assertThat(refusal.remedy().orElseThrow()).contains(fault.remedy());
+        }
+    }
+
+    @Test
+    void doesNotTakeAFailingDiskForACircleOfLinks() {
+        Host host = FakeHost.linux()
+                .link(HOME, "go1.22")
+                .go("go1.22.5", "/opt/go1.22")
+                .build();
+        try (FaultyFiles faults = FaultyFiles.on(host).failingBelow("/opt/go1.22", new IOException("disk on fire"));
+                FaultyFiles worse = FaultyFiles.on(host).failingBelow("/opt", new IOException("disk on fire"))) {
+            assertThat(Discoveries.on(faults.host()).build().inspect("/opt/go1.22"))
+                    .refused()
+                    .because(IssueCode.UNREADABLE);
+            assertThat(Discoveries.on(worse.host()).build().inspect(HOME))
+                    .refused()
+                    .because(IssueCode.UNREADABLE)
+                    .saying("disk on fire");
+        }
+    }
+
+    @Test
+    void advisesToBuildATreeThatOnlyLacksItsTools() {
+        FakeHost host = FakeHost.linux().directory("/opt/empty");
+        GO_1_22.without("pkg").into(host, HOME);
+
+        assertThat(remedyAt(host, HOME)).contains("make.bash");
+        assertThat(remedyAt(host, "/opt/empty")).doesNotContain("make.bash");
+    }
+
+    private static String remedyAt(FakeHost host, String home) {
+        return Discoveries.onlyWith(host.build(), "explicit")
+                .explicitPath(home)
+                .build()
+                .discover()
+                .issues()
+                .get(0)
+                .remedy()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C:\\tools\\go.exe", "C:\\tools\\go.com"})
+    void saysThatAProgramOnlyBearsTheName(String program) {
+        FakeHost host = FakeHost.windows().file(program, "not a program").searchPath("C:\\tools");
+
+        assertThat(Discoveries.discoverWith(host, "path")).rejected(program).saying(program + " is called go, but is");
     }
 
     @Test

@@ -158,7 +158,10 @@ class EnvironmentLocatorTest {
     @MethodSource("noPlaces")
     void readsNoOtherFile(NoPlace place) {
         FakeHost host = place.host().get();
-        host.file(host.platform().isWindows() ? "C:\\Users\\me\\.config\\go\\env" : USER_FILE, "GOROOT=go\n");
+        for (String other : new String[] {"off", ".config/go/env", "go/env"}) {
+            host.file(host.path(other).toString(), "GOROOT=/opt/go\n");
+        }
+        host.file(host.platform().isWindows() ? "C:\\Users\\me\\.config\\go\\env" : USER_FILE, "GOROOT=/opt/go\n");
 
         DiscoveryReport report = discover(host);
 
@@ -201,7 +204,21 @@ class EnvironmentLocatorTest {
     void findsNothingInAFileThatNamesNone(String content) {
         FakeHost host = linux().go("go1.22.5", "/opt/go").file(USER_FILE, content);
 
-        assertThat(discover(host)).locator("environment").foundNothing();
+        DiscoveryReport report = discover(host);
+
+        assertThat(report).locator("environment").foundNothing();
+        assertThat(report.candidates()).isEmpty();
+    }
+
+    @Test
+    void warnsOfARelativeOneInTheFile() {
+        FakeHost host =
+                linux().workingDirectory("/opt").go("go1.22.5", "/opt/go").file(USER_FILE, "\nGOROOT=go\n");
+
+        assertThat(discover(host))
+                .foundToolchainAt("/opt/go")
+                .withIssue(IssueCode.GOROOT_RELATIVE)
+                .locatedAt(USER_FILE + ":2: GOROOT=go");
     }
 
     @Test

@@ -10,7 +10,9 @@ import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Severity;
 import io.github.goroot.testkit.Discoveries;
 import io.github.goroot.testkit.FakeHost;
+import io.github.goroot.testkit.FaultyFiles;
 import io.github.goroot.testkit.GoInstallation;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +197,33 @@ class ExecutableRelativeLocatorTest {
         FakeHost host = FakeHost.linux().go("go1.20.6", "/root/.go").go("go1.22.5", "/root/.go/.versions/1.22.5");
 
         assertThat(discoverFrom(host, "/root/.go/.versions/1.22.5/bin/go")).foundExactly("/root/.go/.versions/1.22.5");
+    }
+
+    @Test
+    void goesOnWhereALinkCannotBeFollowed() {
+        FakeHost host = FakeHost.linux()
+                .go("go1.22.5", "/opt/a")
+                .go("go1.21.0", "/opt/b")
+                .searchPath("/opt/a/bin", "/opt/b/bin");
+        // The first look finds the program, the second follows its links.
+        try (FaultyFiles faults = FaultyFiles.on(host.build()).failing(2, new IOException("stale handle"))) {
+            assertThat(Discoveries.onlyWith(faults.host(), "executable-relative")
+                            .build()
+                            .discover())
+                    .foundExactly("/opt/b")
+                    .locator("executable-relative")
+                    .lookedAt("/opt/a/bin/go", "failed: stale handle");
+        }
+        try (FaultyFiles faults =
+                FaultyFiles.on(host.searchPath("/opt/a/bin").build()).failing(2, new IOException("stale handle"))) {
+            assertThat(Discoveries.onlyWith(faults.host(), "executable-relative")
+                            .build()
+                            .discover())
+                    .locator("executable-relative")
+                    .failed()
+                    .because(IssueCode.UNREADABLE)
+                    .saying("/opt/a/bin/go", "stale handle");
+        }
     }
 
     @Test

@@ -200,7 +200,8 @@ class PathLocatorTest {
                 .executable("/d/go.exe", "MZ")
                 .link("/e/go", "gone")
                 .go("go1.22.5", "/opt/go")
-                .searchPath("/a", "/b", "/c", "/d", "/e", "/missing", "/opt/go/bin");
+                .searchPath("/a", "/b", "/c", "/d", "/e", "/missing", "/missing/../other/bin", "/opt/go/bin")
+                .go("go1.21.0", "/other");
 
         DiscoveryReport report = discover(host);
 
@@ -241,6 +242,19 @@ class PathLocatorTest {
                 .found(1)
                 .lookedAt("/root/bin/go", "failed: permission denied")
                 .lookedAt("/loop/go", "failed: too many levels of symbolic links");
+    }
+
+    @Test
+    void saysWhatCannotBeReadAroundAProgram() {
+        FakeHost host = FakeHost.linux()
+                .go("go1.22.5", "/opt/go")
+                .unreadable("/opt/go/pkg")
+                .searchPath("/opt/go/bin");
+
+        assertThat(discover(host))
+                .rejected("/opt/go/bin/go")
+                .because(IssueCode.UNREADABLE)
+                .saying("/opt/go/pkg/tool", "permission denied");
     }
 
     @Test
