@@ -65,7 +65,11 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public Path realPath(Path path) throws IOException {
-        return path.toRealPath();
+        try {
+            return path.toRealPath();
+        } catch (FileSystemException e) {
+            throw absentBehindFile(path, e);
+        }
     }
 
     @Override
@@ -74,12 +78,22 @@ final class SystemFiles implements HostFiles {
             return Optional.of(Files.readSymbolicLink(path));
         } catch (NotLinkException | NoSuchFileException e) {
             return Optional.empty();
+        } catch (FileSystemException e) {
+            if (leadsThroughFile(path)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
     @Override
     public byte[] read(Path file, long position, int length) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (FileSystemException e) {
+            throw absentBehindFile(file, e);
+        }
         if (!attributes.isRegularFile()) {
             throw new FileSystemException(file.toString(), null, "not a regular file");
         }
@@ -109,6 +123,11 @@ final class SystemFiles implements HostFiles {
             return FileStatus.Kind.FILE;
         }
         return attributes.isDirectory() ? FileStatus.Kind.DIRECTORY : FileStatus.Kind.OTHER;
+    }
+
+    private static FileSystemException absentBehindFile(Path path, FileSystemException failure) {
+        boolean told = failure instanceof NoSuchFileException || !leadsThroughFile(path);
+        return told ? failure : new NoSuchFileException(path.toString());
     }
 
     /** A way through a file fails with an error that the runtime does not tell from others, in words of the system. */

@@ -5,6 +5,7 @@ import io.github.goroot.host.HostPlatform;
 import io.github.goroot.host.NotAnsweringException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,8 @@ final class DeadRoots {
                     .filter(mount -> path.startsWith(mount.point()))
                     // Of equal mount points the later hides the earlier.
                     .reduce((longest, next) -> next.point().startsWith(longest.point()) ? next : longest);
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
+            // A mount point with a name that this Java cannot spell is as good as no table.
             return Optional.empty();
         }
     }

@@ -133,7 +133,7 @@ public final class Discovery {
     /** Takes in what the worker tells; gives whether that was the last of it. */
     private boolean handle(Worker.Event event) {
         if (event instanceof Worker.Crashed crashed) {
-            throw crashed.error();
+            throw crashed.rethrown();
         }
         if (event instanceof Worker.Judged judged) {
             unfinished.add(judged.judgement());

@@ -84,11 +84,19 @@ final class Worker implements Runnable {
         }
     }
 
-    /** The virtual machine failed. */
-    record Crashed(Worker sender, Error error) implements Event {
+    /** The virtual machine failed, or this library did. */
+    record Crashed(Worker sender, Throwable failure) implements Event {
         @Override
         public boolean isLast() {
             return true;
+        }
+
+        /** Throws the failure where the caller of the library can see it. */
+        RuntimeException rethrown() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            return new IllegalStateException("The discovery broke; this is a defect of goroot.", failure);
         }
     }
 
@@ -111,7 +119,7 @@ final class Worker implements Runnable {
         } catch (Watch.Abandoned e) {
             // The caller's thread has gone on with another worker and expects nothing from this one.
             return;
-        } catch (Error e) {
+        } catch (RuntimeException | Error e) {
             events.put(new Crashed(this, e));
         }
     }

@@ -42,6 +42,9 @@ class SystemFilesTest {
         assertThat(files.status(file.resolve("below")).isAbsent()).isTrue();
         assertThat(files.status(file.resolve("further").resolve("below")).isAbsent())
                 .isTrue();
+        assertThat(files.linkTarget(file.resolve("below"))).isEmpty();
+        assertThatThrownBy(() -> files.realPath(file.resolve("below"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> files.read(file.resolve("below"), 0, 1)).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
