@@ -12,7 +12,11 @@ enum Ring {
     /** A tool that shows which processes a program starts. */
     STRACE("strace"),
     /** Toolchains that Debian's packages have installed, gccgo's among them. */
-    DEBIAN_GO("debian-go");
+    DEBIAN_GO("debian-go"),
+    /** Tools that fill and read hives of the Windows registry. */
+    HIVEX("hivex"),
+    /** A Windows of Wine's with a real registry. */
+    WINE("wine");
 
     private final String id;
 

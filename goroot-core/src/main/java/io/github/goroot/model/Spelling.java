@@ -1,6 +1,7 @@
 package io.github.goroot.model;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ final class Spelling {
     private Spelling() {}
 
     static boolean same(@Nullable Path one, @Nullable Path other) {
-        return one == null || other == null ? one == other : one.toString().equals(other.toString());
+        return Objects.equals(text(one), text(other));
+    }
+
+    private static @Nullable String text(@Nullable Path path) {
+        return path == null ? null : path.toString();
     }
 }

@@ -6,7 +6,9 @@ import io.github.goroot.host.RegistryValue;
 import io.github.goroot.host.WindowsRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,20 +59,25 @@ public final class InMemoryRegistry implements WindowsRegistry {
     public List<RegistryKey> subKeys(RegistryKey key, int limit) {
         TreeMap<String, MemoryKey> below = new TreeMap<>();
         top.find(Views.place(key)).ifPresent(found -> below.putAll(found.children()));
-        top.find(Views.place(in64(key)))
-                .ifPresent(other -> other.children().forEach((folded, child) -> {
-                    if (Views.isSharedBelow(key, folded)) {
-                        below.put(folded, child);
-                    }
-                }));
+        if (key.view() == View.BITS_32) {
+            shared(key).forEach(below::put);
+        }
         return below.values().stream()
                 .limit(limit)
                 .map(child -> key.child(child.name()))
                 .toList();
     }
 
-    private static RegistryKey in64(RegistryKey key) {
-        return new RegistryKey(key.hive(), key.path(), View.BITS_64);
+    /** Gives the keys that the 32-bit view shows below a key though they do not lie below its place. */
+    private Map<String, MemoryKey> shared(RegistryKey key) {
+        Map<String, MemoryKey> shared = new HashMap<>();
+        top.find(Views.place(new RegistryKey(key.hive(), key.path(), View.BITS_64)))
+                .ifPresent(found -> found.children().forEach((name, child) -> {
+                    if (Views.isSharedBelow(key, name)) {
+                        shared.put(name, child);
+                    }
+                }));
+        return shared;
     }
 
     /**

@@ -14,7 +14,7 @@ final class MemoryKey {
 
     private final String name;
     private final Map<String, RegistryValue> values = new HashMap<>();
-    private final TreeMap<String, MemoryKey> children = new TreeMap<>();
+    private final Map<String, MemoryKey> children = new TreeMap<>();
 
     MemoryKey(String name) {
         this.name = name;
@@ -28,7 +28,7 @@ final class MemoryKey {
         return values;
     }
 
-    TreeMap<String, MemoryKey> children() {
+    Map<String, MemoryKey> children() {
         return children;
     }
 

@@ -54,7 +54,7 @@ public final class RegFile {
      * @param content the bytes of the file
      * @param view through which view its keys are meant: that of the program that has exported it
      * @return what the file says
-     * @throws RegistryFormatException if the content is malformed or too large; the message begins with the line
+     * @throws RegistryFormatException if the content is malformed or too large; the message tells the line, if it is one
      */
     public static RegFile parse(byte[] content, View view) throws RegistryFormatException {
         if (content.length > MAX_BYTES) {
@@ -70,7 +70,7 @@ public final class RegFile {
      * @param file its absolute path
      * @param view through which view its keys are meant: that of the program that has exported it
      * @return what the file says
-     * @throws RegistryFormatException if the content is malformed or too large; the message begins with file and line
+     * @throws RegistryFormatException if the content is malformed or too large; the message tells file and line
      * @throws NoSuchFileException if there is nothing at the path
      * @throws IOException if it cannot be read
      */

@@ -94,7 +94,7 @@ final class RegScanner {
             }
             content.append(next == '\\' ? escaped() : next);
             // Of CR LF the second counts.
-            if (next == '\n' || next == '\r' && !text.startsWith("\n", at)) {
+            if (next == '\n' || (next == '\r' && !text.startsWith("\n", at))) {
                 line++;
             }
         }

@@ -14,12 +14,9 @@ final class Views {
 
     /** Gives the names of a key in the 64-bit view, the root first. */
     static List<String> place(RegistryKey key) {
-        List<String> names = new ArrayList<>();
-        names.add(key.hive());
-        names.addAll(Names.split(key.path()));
+        List<String> names = names(key);
         if (key.view() == RegistryKey.View.BITS_32) {
-            Optional<Integer> apart =
-                    SharedKeys.apartAfter(names.stream().map(Names::fold).toList());
+            Optional<Integer> apart = SharedKeys.apartAfter(folded(names));
             // A program that names the place itself is not sent there twice.
             apart.filter(after -> after == names.size() || !APART.equalsIgnoreCase(names.get(after)))
                     .ifPresent(after -> names.add(after, APART));
@@ -27,15 +24,21 @@ final class Views {
         return names;
     }
 
-    /** Tells whether a key below another is shared while that one may not be, so that it does not lie below its place. */
+    /** Tells whether a key below another is listed as shared, so that it lies below that one's place in the 64-bit view. */
     static boolean isSharedBelow(RegistryKey parent, String name) {
-        if (parent.view() == RegistryKey.View.BITS_64) {
-            return false;
-        }
+        List<String> names = names(parent);
+        names.add(name);
+        return SharedKeys.isListed(folded(names));
+    }
+
+    private static List<String> names(RegistryKey key) {
         List<String> names = new ArrayList<>();
-        names.add(Names.fold(parent.hive()));
-        Names.split(parent.path()).forEach(above -> names.add(Names.fold(above)));
-        names.add(Names.fold(name));
-        return SharedKeys.isListed(names);
+        names.add(key.hive());
+        names.addAll(Names.split(key.path()));
+        return names;
+    }
+
+    private static List<String> folded(List<String> names) {
+        return names.stream().map(Names::fold).toList();
     }
 }

@@ -3,6 +3,8 @@ package io.github.goroot.host.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goroot.host.RegistryKey;
+import io.github.goroot.host.RegistryKey.View;
 import io.github.goroot.host.RegistryValue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -197,6 +199,23 @@ class HiveDamageTest {
         assertThatThrownBy(() -> InMemoryRegistry.builder().copy("HKCU", hive))
                 .isInstanceOf(RegistryFormatException.class)
                 .hasMessageContaining("\"loop\" lies below more than one key");
+    }
+
+    @Test
+    void copiesNoKeysThatLieDeeperThanWindowsAllows() throws IOException {
+        String deep = "a\\".repeat(511) + "a";
+        TestKey allowed = TestKey.root();
+        allowed.key(deep).value("x", RegistryValue.dword(1));
+        TestKey tooDeep = TestKey.root();
+        tooDeep.key(deep + "\\a");
+
+        InMemoryRegistry.Builder builder =
+                InMemoryRegistry.builder().copy("HKU", HiveFile.of(HiveWriter.write(allowed)));
+        HiveFile refused = HiveFile.of(HiveWriter.write(tooDeep));
+
+        assertThat(builder.build().value(RegistryKey.parse("HKU\\" + deep, View.BITS_64), "x"))
+                .isPresent();
+        assertThatThrownBy(() -> builder.copy("HKCU", refused)).hasMessageContaining("deeper than 512 keys");
     }
 
     @Test

@@ -140,6 +140,17 @@ class HiveFileTest {
     }
 
     @Test
+    void readsDataOfNoLengthWithoutLookingForIt() throws IOException {
+        TestKey root = TestKey.root().value("x", RegistryValue.text("ab"));
+        byte[] bytes = HiveWriter.write(root);
+        int value = root.valueOffsets.get("x");
+        byte[] empty = Hives.patched(
+                bytes, (hive, data) -> hive.putInt(data + value + 8, 0).putInt(data + value + 12, -1));
+
+        assertThat(HiveFile.of(empty).value("", "x")).contains(RegistryValue.of(1, new byte[0]));
+    }
+
+    @Test
     void leavesOutKeysThatNoPathCanName() throws IOException {
         TestKey root = TestKey.root();
         TestKey odd = root.key("a_b");

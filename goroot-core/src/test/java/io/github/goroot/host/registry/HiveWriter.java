@@ -96,7 +96,10 @@ final class HiveWriter {
         int list = cell(4 * count);
         for (int i = 0; i < count; i++) {
             byte[] segment = Arrays.copyOfRange(content, i * SEGMENT, Math.min(content.length, (i + 1) * SEGMENT));
-            u32(list, 4 * i, cell(segment));
+            // Windows leaves 4 bytes of each unused.
+            int piece = cell(segment.length + 4);
+            bytes(piece, 0, segment);
+            u32(list, 4 * i, piece);
         }
         int offset = cell(8);
         text(offset, 0, "db");
@@ -201,7 +204,8 @@ final class HiveWriter {
             data.putInt(end, length - end);
         }
         data.put(0, "hbin".getBytes(StandardCharsets.US_ASCII)).putInt(4, 0).putInt(8, length);
-        ByteBuffer file = buffer(4096 + length);
+        byte[] bytes = new byte[4096 + length];
+        ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         file.put(0, "regf".getBytes(StandardCharsets.US_ASCII)).putInt(4, 1).putInt(8, 1);
         file.putInt(20, 1)
                 .putInt(24, minor)
@@ -211,7 +215,7 @@ final class HiveWriter {
                 .putInt(44, 1);
         file.put(4096, data, 0, length);
         sum(file);
-        return file.array();
+        return bytes;
     }
 
     /** Puts the checksum into the header. */
