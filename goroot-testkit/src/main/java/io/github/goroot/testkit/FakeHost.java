@@ -61,7 +61,7 @@ public final class FakeHost {
     }
 
     /**
-     * Starts a Linux machine, {@code amd64}, with the working directory {@code /work}.
+     * Starts a Linux machine, {@code amd64}, with the working directory {@code /project}.
      *
      * @return the description
      */
@@ -70,17 +70,17 @@ public final class FakeHost {
     }
 
     /**
-     * Starts a Mac, {@code arm64}, with the working directory {@code /work}; names are compared without regard to case.
+     * Starts a Mac, {@code arm64}, with the working directory {@code /project}; names are compared without regard to case.
      *
      * @return the description
      */
     public static FakeHost macos() {
-        return new FakeHost(OperatingSystem.MACOS, withExecuteBits(Configuration.osX()), "/work").arch("arm64");
+        return new FakeHost(OperatingSystem.MACOS, withExecuteBits(Configuration.osX()), "/project").arch("arm64");
     }
 
     /**
      * Starts a Windows machine, {@code amd64}, with the drives {@code C:} and {@code D:} and the working directory
-     * {@code C:\work}.
+     * {@code C:\project}.
      *
      * @return the description
      */
@@ -96,11 +96,11 @@ public final class FakeHost {
      */
     public static FakeHost windows(String... moreRoots) {
         return new FakeHost(
-                OperatingSystem.WINDOWS, Configuration.windows().toBuilder().setRoots("C:\\", moreRoots), "C:\\work");
+                OperatingSystem.WINDOWS, Configuration.windows().toBuilder().setRoots("C:\\", moreRoots), "C:\\project");
     }
 
     /**
-     * Starts a machine with another Unix, {@code amd64}, with the working directory {@code /work}.
+     * Starts a machine with another Unix, {@code amd64}, with the working directory {@code /project}.
      *
      * @param system the operating system, neither Windows nor macOS
      * @return the description
@@ -110,7 +110,7 @@ public final class FakeHost {
         if (system == OperatingSystem.WINDOWS || system == OperatingSystem.MACOS) {
             throw new IllegalArgumentException(system + " has a method of its own: its file system is different");
         }
-        return new FakeHost(system, withExecuteBits(Configuration.unix()), "/work");
+        return new FakeHost(system, withExecuteBits(Configuration.unix()), "/project");
     }
 
     /**

@@ -55,7 +55,7 @@ class FakeHostTest {
     void refusesPathsOfAnotherMachine(Supplier<FakeHost> description) {
         HostFiles files = description.get().build().files();
         Path real = FileSystems.getDefault().getPath("pom.xml").toAbsolutePath();
-        Path other = FakeHost.linux().path("/work");
+        Path other = FakeHost.linux().path("/project");
 
         assertThatExceptionOfType(ProviderMismatchException.class).isThrownBy(() -> files.status(real));
         assertThatExceptionOfType(ProviderMismatchException.class).isThrownBy(() -> files.read(real, 0, 10));
