@@ -15,5 +15,6 @@ module io.github.goroot.testkit {
     exports io.github.goroot.testkit;
     exports io.github.goroot.testkit.assertj;
     exports io.github.goroot.testkit.junit;
+    exports io.github.goroot.testkit.layout;
     exports io.github.goroot.testkit.replay;
 }

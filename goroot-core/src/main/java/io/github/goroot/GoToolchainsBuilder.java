@@ -2,7 +2,6 @@ package io.github.goroot;
 
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
-import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.host.system.SystemHost;
 import io.github.goroot.internal.chain.Catalog;
 import io.github.goroot.internal.chain.Deadlines;
@@ -13,7 +12,6 @@ import io.github.goroot.spi.HostPortProvider;
 import io.github.goroot.spi.LocatorPriority;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -221,12 +220,19 @@ public final class GoToolchainsBuilder {
         Providers.load(loaders(HostPortProvider.class), catalog::addBroken)
                 .forEach(provider -> PortOffers.ask(provider, HostPortProvider::id, catalog)
                         .ifPresent(id -> byId.putIfAbsent(id, provider)));
-        Optional<Port<WindowsRegistry>> registry = byId.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry::getKey))
-                .flatMap(entry ->
-                        PortOffers.ask(entry.getValue(), provider -> provider.registry(allowed), catalog).stream())
+        Host.Builder complete = allowed.toBuilder();
+        offer(byId, provider -> provider.registry(allowed), catalog).ifPresent(complete::registry);
+        offer(byId, provider -> provider.processes(allowed), catalog).ifPresent(complete::processes);
+        return complete.build();
+    }
+
+    /** Gives the port of the first provider that has it, or else why the first has none. */
+    private static <T> Optional<Port<T>> offer(
+            Map<String, HostPortProvider> byId, Function<HostPortProvider, Port<T>> question, Catalog catalog) {
+        return byId.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> PortOffers.ask(entry.getValue(), question, catalog).stream())
                 .reduce((first, second) -> first.get().isPresent() ? first : second);
-        return registry.map(port -> allowed.toBuilder().registry(port).build()).orElse(allowed);
     }
 
     private <T> List<ServiceLoader<T>> loaders(Class<T> service) {

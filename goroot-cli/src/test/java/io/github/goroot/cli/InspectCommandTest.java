@@ -82,7 +82,7 @@ class InspectCommandTest {
 
     @Test
     void nameThatBeginsWithAtIsName() {
-        FakeHost odd = host.go("go1.21.0", "/work/@go");
+        FakeHost odd = host.go("go1.21.0", "/project/@go");
 
         assertThat(Run.piped(odd, "inspect", "@go").out()).contains("go1.21.0");
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything outside this library, as one value: platform, files, environment, registry, commands, clock.
+ * Everything outside this library, as one value: platform, files, environment, registry, processes, commands, clock.
  *
  * <p>Hosts are values: a fake machine, a recorded one and this very machine are asked in the same way. Immutable; as
  * thread-safe as its ports, which all must be.
@@ -23,6 +23,7 @@ public final class Host {
     private final Path workingDirectory;
     private final PathReader paths;
     private final Port<WindowsRegistry> registry;
+    private final Port<ProcessTable> processes;
     private final Port<CommandRunner> commands;
     private final HostClock clock;
 
@@ -34,6 +35,7 @@ public final class Host {
         this.workingDirectory = need(builder.workingDirectory, "workingDirectory");
         this.paths = new PathReader(workingDirectory.getFileSystem(), workingDirectory);
         this.registry = builder.registry;
+        this.processes = builder.processes;
         this.commands = builder.commands;
         this.clock = builder.clock;
     }
@@ -60,6 +62,7 @@ public final class Host {
                 .environment(environment)
                 .workingDirectory(workingDirectory)
                 .registry(registry)
+                .processes(processes)
                 .commands(commands)
                 .clock(clock);
     }
@@ -142,6 +145,15 @@ public final class Host {
     }
 
     /**
+     * Gives the processes that run.
+     *
+     * @return the port, missing where nothing on the class path can list them
+     */
+    public Port<ProcessTable> processes() {
+        return processes;
+    }
+
+    /**
      * Gives the means to start programs.
      *
      * @return the port, missing unless the caller has allowed it
@@ -175,7 +187,7 @@ public final class Host {
     /**
      * Collects the ports of a host; not thread-safe.
      *
-     * <p>What is not set is not there: no variables, no registry, no commands.
+     * <p>What is not set is not there: no variables, no registry, no processes, no commands.
      *
      * @since 0.1
      */
@@ -187,6 +199,7 @@ public final class Host {
         private Environment environment = Environment.empty();
         private @Nullable Path workingDirectory;
         private Port<WindowsRegistry> registry = Port.absent("This host has no registry.");
+        private Port<ProcessTable> processes = Port.absent("Nothing lists the processes of this host.");
         private Port<CommandRunner> commands = Port.absent("Nobody allowed this host to start programs.");
         private HostClock clock = () -> 0;
 
@@ -240,6 +253,17 @@ public final class Host {
          */
         public Builder registry(Port<WindowsRegistry> port) {
             this.registry = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Sets the process table.
+         *
+         * @param port the port, or why there is none
+         * @return this builder
+         */
+        public Builder processes(Port<ProcessTable> port) {
+            this.processes = Objects.requireNonNull(port, "port");
             return this;
         }
 

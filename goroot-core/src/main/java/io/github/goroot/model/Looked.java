@@ -39,7 +39,9 @@ public record Looked(Kind kind, String what, String answer) {
         /** The content of a file. */
         CONTENT,
         /** A registry key or value. */
-        REGISTRY;
+        REGISTRY,
+        /** The processes that run, or a variable of one. */
+        PROCESS;
 
         /**
          * Gives the word for this kind in reports.

@@ -2,6 +2,7 @@ package io.github.goroot.spi;
 
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
+import io.github.goroot.host.ProcessTable;
 import io.github.goroot.host.WindowsRegistry;
 
 /**
@@ -30,5 +31,15 @@ public interface HostPortProvider {
      */
     default Port<WindowsRegistry> registry(Host host) {
         return Port.absent(id() + " does not supply a registry.");
+    }
+
+    /**
+     * Offers the process table.
+     *
+     * @param host the host so far, without the ports of providers
+     * @return the port, or why this provider has none for that host
+     */
+    default Port<ProcessTable> processes(Host host) {
+        return Port.absent(id() + " does not list processes.");
     }
 }

@@ -39,14 +39,15 @@ public final class CountingFiles implements HostFiles {
     }
 
     /**
-     * Counts what is asked of the files of a host.
+     * Counts what is asked of the files of a host, and of its registry if it has one.
+     *
+     * <p>The same as {@link Counting#on(Host)}.
      *
      * @param host the host that answers
-     * @return a host like it whose file operations are counted, and the counter
+     * @return a host like it whose operations are counted, and the counters
      */
     public static Counting on(Host host) {
-        CountingFiles counter = over(host.files());
-        return new Counting(host.toBuilder().files(counter).build(), counter);
+        return Counting.on(host);
     }
 
     /**

@@ -33,6 +33,7 @@ final class FakeFiles implements HostFiles {
     private final boolean executeBits;
     private final Set<Path> unreadable = ConcurrentHashMap.newKeySet();
     private final Set<Path> devices = ConcurrentHashMap.newKeySet();
+    private final Set<Path> junctions = ConcurrentHashMap.newKeySet();
 
     FakeFiles(FileSystem fileSystem) {
         this.fileSystem = fileSystem;
@@ -47,6 +48,18 @@ final class FakeFiles implements HostFiles {
     /** Makes a device of the file at a path. */
     void addDevice(Path path) {
         devices.add(path);
+    }
+
+    /** Makes a junction of the link at a path. */
+    void addJunction(Path path) {
+        junctions.add(path);
+    }
+
+    /** Takes a path for what it plainly is: no device and no junction, and readable. */
+    void forget(Path path) {
+        devices.remove(path);
+        junctions.remove(path);
+        unreadable.remove(path);
     }
 
     @Override
@@ -86,6 +99,10 @@ final class FakeFiles implements HostFiles {
     @Override
     public Optional<Path> linkTarget(Path path) throws IOException {
         return on(path, () -> {
+            if (junctions.contains(path)) {
+                // Java follows junctions but does not tell where they lead (WindowsLinkSupport.readLink).
+                return Optional.empty();
+            }
             try {
                 return Optional.of(Files.readSymbolicLink(path));
             } catch (NotLinkException | NoSuchFileException e) {

@@ -6,31 +6,49 @@ import io.github.goroot.host.Environment;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostClock;
 import io.github.goroot.host.HostPlatform;
+import io.github.goroot.host.HostProcess;
 import io.github.goroot.host.OperatingSystem;
+import io.github.goroot.host.Port;
+import io.github.goroot.host.RegistryValue;
+import io.github.goroot.host.WindowsRegistry;
+import io.github.goroot.host.registry.InMemoryRegistry;
 import io.github.goroot.model.HostId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Describes a machine that exists in memory only, and makes a {@link Host} of it.
  *
  * <p>Nothing of the real machine leaks in: a fake host that was given nothing has an empty working directory, no
- * variables, no registry and no programs, and its clock stands still. Paths are texts in the notation of the fake
- * system; parent directories come into being by themselves. Texts may name anything the fake system accepts.
+ * variables, registry, processes, mounts and programs, and its clock stands still. Paths are texts in the notation of the
+ * fake system; parent directories come into being by themselves. Texts may name anything the fake system accepts.
  *
- * <p>Files live in jimfs, whose Windows is <em>like</em> Windows: names are compared without regard to case, and there are
- * drives and shares, but neither {@code \\?\} paths nor paths relative to a drive such as {@code C:go} or {@code \go}.
- * Links stand in for junctions. Every regular file counts as executable there; on other systems the execute bit decides.
+ * <p>Files live in jimfs, whose Windows is <em>like</em> Windows:
  *
- * <p>Not thread-safe; the hosts it makes are. They share its files, so what is added later shows on them, while their
- * variables stay as they were when the host was made.
+ * <ul>
+ *   <li>Names are compared without regard to case, also on shares such as {@code \\wsl.localhost\Ubuntu\}, where the real
+ *       Windows leaves that to the other side.
+ *   <li>There are drives and shares as {@linkplain #windows(String...) roots}, each of which must be named when the
+ *       machine is made; elsewhere there is nothing. There are neither {@code \\?\} paths nor paths relative to a drive
+ *       such as {@code C:go} or {@code \go}: {@code Host.path} calls them illegal.
+ *   <li>{@linkplain #junction Junctions} are links that are followed and do not tell where they lead, as Java has them.
+ *   <li>Every regular file counts as executable, as it does to Java on Windows; on other systems the execute bit decides.
+ *   <li>There are no short names such as {@code PROGRA~1}, no reserved ones such as {@code NUL}, no streams, and dots at
+ *       the end of a name stay.
+ * </ul>
+ *
+ * <p>Not thread-safe; the hosts it makes are. They share its files, so what is added later shows on them, while variables,
+ * registry, processes and commands stay as they were when the host was made.
  *
  * @since 0.1
  */
@@ -38,10 +56,18 @@ public final class FakeHost {
 
     private static final Instant LONG_AGO = Instant.parse("2024-01-01T00:00:00Z");
 
+    /** Mounts have numbers, of which only their being different matters. */
+    private static final int FIRST_MOUNT = 20;
+
     private final OperatingSystem system;
     private final FakeTree tree;
     private final FakeFiles files;
     private final SortedMap<String, String> variables;
+    private final FakeRegistry registry = new FakeRegistry();
+    private final FakeProcesses processes;
+    private final List<FakeMount> mounts = new ArrayList<>();
+    private final FakeCommands commands = new FakeCommands();
+    private boolean commandsAllowed;
     private Path workingDirectory;
     private String arch = "amd64";
     private Optional<String> processArch = Optional.empty();
@@ -57,11 +83,26 @@ public final class FakeHost {
         this.files = new FakeFiles(fileSystem);
         this.variables = new TreeMap<>(
                 system == OperatingSystem.WINDOWS ? String.CASE_INSENSITIVE_ORDER : Comparator.naturalOrder());
+        this.processes = new FakeProcesses(system == OperatingSystem.WINDOWS);
         this.workingDirectory = fileSystem.getPath(workingDirectory);
     }
 
     /**
-     * Starts a Linux machine, {@code amd64}, with the working directory {@code /work}.
+     * Starts a machine with any operating system, as the method of its own does.
+     *
+     * @param system the operating system
+     * @return the description
+     */
+    public static FakeHost of(OperatingSystem system) {
+        return switch (system) {
+            case WINDOWS -> windows();
+            case MACOS -> macos();
+            default -> unix(system);
+        };
+    }
+
+    /**
+     * Starts a Linux machine, {@code amd64}, with the working directory {@code /project}.
      *
      * @return the description
      */
@@ -70,17 +111,41 @@ public final class FakeHost {
     }
 
     /**
-     * Starts a Mac, {@code arm64}, with the working directory {@code /work}; names are compared without regard to case.
+     * Starts a Linux in the Windows Subsystem for Linux 1, whose kernel is Windows itself.
+     *
+     * <p>It is called {@code Ubuntu}, sees the drive {@code C:} as {@code /mnt/c} and tells that it is WSL by its kernel
+     * release, {@code WSLInterop} of {@code binfmt_misc}, {@code /run/WSL}, {@code /etc/wsl.conf}, its mounts and the
+     * variables {@code WSL_DISTRO_NAME} and {@code WSL_INTEROP}. Each piece of evidence can be overwritten, and taken away
+     * with {@link #remove}, {@link #withoutEnv} and {@link #unmount}.
+     *
+     * @return the description
+     */
+    public static FakeHost wsl1() {
+        return FakeWsl.one(linux());
+    }
+
+    /**
+     * Starts a Linux in the Windows Subsystem for Linux 2, a virtual machine; the evidence is of the same kinds as that of
+     * {@link #wsl1()}.
+     *
+     * @return the description
+     */
+    public static FakeHost wsl2() {
+        return FakeWsl.two(linux());
+    }
+
+    /**
+     * Starts a Mac, {@code arm64}, with the working directory {@code /project}; names are compared without regard to case.
      *
      * @return the description
      */
     public static FakeHost macos() {
-        return new FakeHost(OperatingSystem.MACOS, withExecuteBits(Configuration.osX()), "/work").arch("arm64");
+        return new FakeHost(OperatingSystem.MACOS, withExecuteBits(Configuration.osX()), "/project").arch("arm64");
     }
 
     /**
      * Starts a Windows machine, {@code amd64}, with the drives {@code C:} and {@code D:} and the working directory
-     * {@code C:\work}.
+     * {@code C:\project}.
      *
      * @return the description
      */
@@ -91,16 +156,18 @@ public final class FakeHost {
     /**
      * Starts a Windows machine with {@code C:} and further drives or shares.
      *
-     * @param moreRoots such as {@code E:\} or {@code \\server\share\}
+     * @param moreRoots such as {@code E:\}, {@code \\server\share\} or {@code \\wsl.localhost\Ubuntu\}
      * @return the description
      */
     public static FakeHost windows(String... moreRoots) {
         return new FakeHost(
-                OperatingSystem.WINDOWS, Configuration.windows().toBuilder().setRoots("C:\\", moreRoots), "C:\\work");
+                OperatingSystem.WINDOWS,
+                Configuration.windows().toBuilder().setRoots("C:\\", moreRoots),
+                "C:\\project");
     }
 
     /**
-     * Starts a machine with another Unix, {@code amd64}, with the working directory {@code /work}.
+     * Starts a machine with another Unix, {@code amd64}, with the working directory {@code /project}.
      *
      * @param system the operating system, neither Windows nor macOS
      * @return the description
@@ -110,7 +177,7 @@ public final class FakeHost {
         if (system == OperatingSystem.WINDOWS || system == OperatingSystem.MACOS) {
             throw new IllegalArgumentException(system + " has a method of its own: its file system is different");
         }
-        return new FakeHost(system, withExecuteBits(Configuration.unix()), "/work");
+        return new FakeHost(system, withExecuteBits(Configuration.unix()), "/project");
     }
 
     /**
@@ -122,6 +189,17 @@ public final class FakeHost {
      */
     public FakeHost env(String name, String value) {
         variables.put(name, value);
+        return this;
+    }
+
+    /**
+     * Takes an environment variable away.
+     *
+     * @param name its name; the case does not matter on Windows
+     * @return this description
+     */
+    public FakeHost withoutEnv(String name) {
+        variables.remove(name);
         return this;
     }
 
@@ -178,6 +256,16 @@ public final class FakeHost {
     public FakeHost processArch(String goarch) {
         this.processArch = Optional.of(goarch);
         return this;
+    }
+
+    /**
+     * Gives an environment variable as it is set by now.
+     *
+     * @param name its name; the case does not matter on Windows
+     * @return its value, or empty if it is not set
+     */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name));
     }
 
     /**
@@ -271,6 +359,23 @@ public final class FakeHost {
     }
 
     /**
+     * Makes a junction of Windows, in the place of an older link if there is one.
+     *
+     * @param path an absolute path
+     * @param target where it leads, an absolute path; nothing needs to be there
+     * @return this description
+     * @throws IllegalArgumentException if the target is relative, which a junction cannot store
+     */
+    public FakeHost junction(String path, String target) {
+        if (!workingDirectory.getFileSystem().getPath(target).isAbsolute()) {
+            throw new IllegalArgumentException("A junction leads to an absolute path, which " + target + " is not");
+        }
+        link(path, target);
+        files.addJunction(path(path));
+        return this;
+    }
+
+    /**
      * Makes a device, FIFO or socket, which cannot be read.
      *
      * @param path an absolute path without links
@@ -291,6 +396,161 @@ public final class FakeHost {
     public FakeHost unreadable(String path) {
         files.forbid(path(path));
         return this;
+    }
+
+    /**
+     * Takes away what is at a path with everything below it; links are not followed, and nothing needs to be there.
+     *
+     * @param path an absolute path
+     * @return this description
+     */
+    public FakeHost remove(String path) {
+        tree.remove(path(path));
+        files.forget(path(path));
+        return this;
+    }
+
+    /**
+     * Gives the machine a registry that was made elsewhere.
+     *
+     * @param whole the registry, in the place of all that was said of one before
+     * @return this description
+     */
+    public FakeHost registry(WindowsRegistry whole) {
+        registry.replaceBy(whole);
+        return this;
+    }
+
+    /**
+     * Adds to the registry; a machine of which nothing is said has none.
+     *
+     * <pre>{@code
+     * FakeHost.windows().registry(keys -> keys.key("HKLM\\SOFTWARE")
+     *         .value("HKCU\\Software\\GoProgrammingLanguage", "installed", RegistryValue.dword(1)));
+     * }</pre>
+     *
+     * @param description adds keys and values; with none the registry is empty, but there
+     * @return this description
+     */
+    public FakeHost registry(Consumer<InMemoryRegistry.Builder> description) {
+        registry.describe(description);
+        return this;
+    }
+
+    /**
+     * Adds a text to the registry.
+     *
+     * @param key its key of the 64-bit view, such as {@code HKCU\Software\GoProgrammingLanguage}
+     * @param name the name of the value; empty for the default value
+     * @param text the text
+     * @return this description
+     */
+    public FakeHost registry(String key, String name, String text) {
+        return registry(keys -> keys.value(key, name, RegistryValue.text(text)));
+    }
+
+    /**
+     * Makes the changes to the registry that a {@code .reg} file asks for.
+     *
+     * @param export the content of the file, whose keys are those of the 64-bit view
+     * @return this description
+     * @throws java.io.UncheckedIOException if it is malformed; the message names the line
+     */
+    public FakeHost registryExport(String export) {
+        registry.apply(export);
+        return this;
+    }
+
+    /**
+     * Adds everything that a hive file holds to the registry.
+     *
+     * @param at the key at which it is mounted, such as {@code HKLM\SOFTWARE}
+     * @param hive the content of the file
+     * @return this description
+     * @throws java.io.UncheckedIOException if it is malformed; the message names the offset
+     */
+    public FakeHost registryHive(String at, byte[] hive) {
+        registry.copy(at, hive);
+        return this;
+    }
+
+    /**
+     * Allows commands, and begins to say what one of them does; without this call none can be started.
+     *
+     * <pre>{@code
+     * FakeHost.linux().command("uname", "-r").prints("6.1.0").command("false").exits(1);
+     * }</pre>
+     *
+     * <p>A command that was not described ends the test with an {@link UnscriptedCommandError} that names it.
+     *
+     * @param line the program and its arguments, which must be the same to a character
+     * @return the command, which leads back to this description
+     */
+    public FakeCommand command(String... line) {
+        commandsAllowed = true;
+        return new FakeCommand(this, commands, List.of(line));
+    }
+
+    /**
+     * Adds a process.
+     *
+     * @param pid its number
+     * @param executable the path of its program
+     * @param arguments what it was started with, its own name first
+     * @return this description
+     */
+    public FakeHost process(long pid, String executable, String... arguments) {
+        return process(HostProcess.of(pid, executable, List.of(arguments)));
+    }
+
+    /**
+     * Adds a process, in the place of one with the same number.
+     *
+     * @param process the process
+     * @return this description
+     */
+    public FakeHost process(HostProcess process) {
+        processes.add(process);
+        return this;
+    }
+
+    /**
+     * Sets a variable of a process that was added before.
+     *
+     * @param pid the number of the process
+     * @param name the name of the variable; the case does not matter on Windows
+     * @param value its value
+     * @return this description
+     * @throws IllegalArgumentException if there is no such process
+     */
+    public FakeHost processEnv(long pid, String name, String value) {
+        processes.set(pid, name, value);
+        return this;
+    }
+
+    /**
+     * Adds a line to the mount table, which Linux shows as {@code /proc/self/mountinfo} and {@code /proc/mounts}; a machine
+     * of which nothing is said has none.
+     *
+     * <p>It is the table alone: no files come or go with it.
+     *
+     * @param mount the mount, which comes after those added before
+     * @return this description
+     */
+    public FakeHost mount(FakeMount mount) {
+        mounts.add(mount);
+        return writeMounts();
+    }
+
+    /**
+     * Takes all mounts at a place out of the mount table.
+     *
+     * @param point the place, as the mount has it
+     * @return this description
+     */
+    public FakeHost unmount(String point) {
+        mounts.removeIf(mount -> mount.point().equals(point));
+        return writeMounts();
     }
 
     /**
@@ -337,8 +597,29 @@ public final class FakeHost {
                 .files(files)
                 .environment(environment)
                 .workingDirectory(workingDirectory)
+                .registry(registry.build()
+                        .map(Port::present)
+                        .orElseGet(() -> Port.absent("This machine has no registry.")))
+                .processes(
+                        processes.isEmpty()
+                                ? Port.absent("This machine has no process table.")
+                                : Port.present(processes.copy()))
+                .commands(
+                        commandsAllowed
+                                ? Port.present(commands.copy())
+                                : Port.absent("Nobody allowed this machine to start programs."))
                 .clock(clock)
                 .build();
+    }
+
+    private FakeHost writeMounts() {
+        StringBuilder info = new StringBuilder();
+        StringBuilder table = new StringBuilder();
+        for (int i = 0; i < mounts.size(); i++) {
+            info.append(mounts.get(i).mountInfo(FIRST_MOUNT + i));
+            table.append(mounts.get(i).mounts());
+        }
+        return file("/proc/self/mountinfo", info.toString()).file("/proc/mounts", table.toString());
     }
 
     private static Configuration.Builder withExecuteBits(Configuration configuration) {

@@ -2,10 +2,14 @@ package io.github.goroot.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes the files of a fake host; what cannot be written is a mistake in the description of the host. */
 final class FakeTree {
@@ -44,6 +48,19 @@ final class FakeTree {
                 Files.delete(path);
             }
             Files.createSymbolicLink(path, fileSystem.getPath(target));
+        });
+    }
+
+    void remove(Path path) {
+        changing(() -> {
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                List<Path> children = new ArrayList<>();
+                try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+                    stream.forEach(children::add);
+                }
+                children.forEach(this::remove);
+            }
+            Files.deleteIfExists(path);
         });
     }
 

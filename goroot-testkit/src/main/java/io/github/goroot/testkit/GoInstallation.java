@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes one installed Go and writes it onto fake hosts, in the layouts in which Go is really installed.
+ * Describes one installed Go and writes it onto fake hosts; {@link io.github.goroot.testkit.layout.Layout} knows all the
+ * ways in which Go is really installed.
  *
  * <p>What is written passes inspection, though its programs are headers only. {@link #without}, {@link #with} and their
  * kin make of it the broken installations that people have. Immutable and thread-safe; each method gives a copy.
@@ -67,6 +68,25 @@ public final class GoInstallation {
      */
     public GoInstallation platform(String goos, String goarch) {
         return new GoInstallation(version, new GoPlatform(goos, goarch), release, edits);
+    }
+
+    /**
+     * Gives the version that is described, whatever its VERSION file was made to say.
+     *
+     * @return the version
+     */
+    public GoVersion version() {
+        return version;
+    }
+
+    /**
+     * Gives the platform of the programs on a machine.
+     *
+     * @param host the machine
+     * @return the platform that was set, else that of the machine
+     */
+    public GoPlatform platformOn(FakeHost host) {
+        return platform == null ? host.platform().nativePlatform() : platform;
     }
 
     /**
@@ -197,7 +217,7 @@ public final class GoInstallation {
     }
 
     private GoTree tree(FakeHost host) {
-        GoTree tree = GoTree.of(version, platform == null ? host.platform().nativePlatform() : platform, release);
+        GoTree tree = GoTree.of(version, platformOn(host), release);
         edits.forEach(edit -> edit.accept(tree));
         return tree;
     }

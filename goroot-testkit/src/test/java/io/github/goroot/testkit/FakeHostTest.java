@@ -24,6 +24,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +45,7 @@ class FakeHostTest {
         }
         assertThat(host.userHome()).isEmpty();
         assertThat(host.registry().get()).isEmpty();
+        assertThat(host.processes().get()).isEmpty();
         assertThat(host.commands().get()).isEmpty();
         assertThat(host.clock().nanoTime()).isEqualTo(host.clock().nanoTime());
         assertThat(host.files().list(host.workingDirectory(), 10)).isEmpty();
@@ -55,7 +57,7 @@ class FakeHostTest {
     void refusesPathsOfAnotherMachine(Supplier<FakeHost> description) {
         HostFiles files = description.get().build().files();
         Path real = FileSystems.getDefault().getPath("pom.xml").toAbsolutePath();
-        Path other = FakeHost.linux().path("/work");
+        Path other = FakeHost.linux().path("/project");
 
         assertThatExceptionOfType(ProviderMismatchException.class).isThrownBy(() -> files.status(real));
         assertThatExceptionOfType(ProviderMismatchException.class).isThrownBy(() -> files.read(real, 0, 10));
@@ -351,5 +353,53 @@ class FakeHostTest {
 
         assertThat(files.status(host.path("/x")).executable()).isFalse();
         assertThat(files.linkTarget(host.path("/l"))).map(Path::toString).contains("y");
+    }
+
+    @Test
+    void takesAwayWhatWasThere() throws IOException {
+        FakeHost host = FakeHost.linux()
+                .file("/d/sub/x", "")
+                .file("/kept/x", "")
+                .link("/d/l", "/kept")
+                .device("/dev/x")
+                .env("A", "1")
+                .remove("/d")
+                .remove("/none")
+                .remove("/dev/x")
+                .file("/dev/x", "plain")
+                .withoutEnv("A");
+        HostFiles files = host.build().files();
+
+        assertThat(files.status(host.path("/d")).isAbsent()).isTrue();
+        assertThat(files.status(host.path("/kept/x")).isFile()).isTrue();
+        assertThat(files.status(host.path("/dev/x")).isFile()).isTrue();
+        assertThat(host.build().environment().get("A")).isEmpty();
+    }
+
+    @Test
+    void hasJunctionsThatAreFollowedButDoNotTellWhereTheyLead() throws IOException {
+        FakeHost host = FakeHost.windows()
+                .file("C:\\apps\\go\\1.22.5\\VERSION", "go1.22.5")
+                .junction("C:\\apps\\go\\current", "C:\\apps\\go\\1.22.5")
+                .link("C:\\apps\\go\\link", "1.22.5");
+        HostFiles files = host.build().files();
+
+        assertThat(files.realPath(host.path("C:\\apps\\go\\CURRENT\\VERSION")))
+                .hasToString("C:\\apps\\go\\1.22.5\\VERSION");
+        assertThat(files.linkTarget(host.path("C:\\apps\\go\\Current"))).isEmpty();
+        assertThat(files.linkTarget(host.path("C:\\apps\\go\\link"))).isPresent();
+        assertThatIllegalArgumentException().isThrownBy(() -> host.junction("C:\\x", "1.22.5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\\\?\\C:\\Go", "C:Go", "\\Go"})
+    void callsPathsIllegalThatItsWindowsDoesNotKnow(String text) {
+        assertThat(FakeHost.windows().build().path(text).defect()).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(OperatingSystem.class)
+    void isThereForEverySystem(OperatingSystem system) {
+        assertThat(FakeHost.of(system).platform().system()).isEqualTo(system);
     }
 }

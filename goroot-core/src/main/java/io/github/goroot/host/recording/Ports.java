@@ -2,6 +2,7 @@ package io.github.goroot.host.recording;
 
 import io.github.goroot.host.CommandResult;
 import io.github.goroot.host.FileStatus;
+import io.github.goroot.host.HostProcess;
 import io.github.goroot.host.RegistryKey;
 import io.github.goroot.host.RegistryValue;
 import java.time.Instant;
@@ -49,8 +50,17 @@ public final class Ports {
     /** A program, by argument count, arguments and variables: exit status, output and error output in base 64. */
     public static final String COMMAND = "command";
 
+    /** The processes, with the limit: for each its number, program (empty if unknown), argument count and arguments. */
+    public static final String PROCESSES = "processes";
+
+    /** The variable of a process, by number and name: the value, or nothing if it is not set. */
+    public static final String PROCESS_VARIABLE = "process-variable";
+
     /** Whether there is a registry: nothing if there is, else the reason why not. */
     public static final String REGISTRY_PORT = "registry-port";
+
+    /** Whether there is a process table: nothing if there is, else the reason why not. */
+    public static final String PROCESSES_PORT = "processes-port";
 
     /** Whether programs may be started: nothing if so, else the reason why not. */
     public static final String COMMANDS_PORT = "commands-port";
@@ -155,6 +165,49 @@ public final class Ports {
         }
         return Optional.of(RegistryValue.of(
                 Integer.parseInt(values.get(0)), Base64.getDecoder().decode(values.get(1))));
+    }
+
+    /**
+     * Writes processes.
+     *
+     * @param processes the processes
+     * @return the answer
+     */
+    public static Answer ofProcesses(List<HostProcess> processes) {
+        List<String> values = new ArrayList<>();
+        for (HostProcess process : processes) {
+            values.add(String.valueOf(process.pid()));
+            values.add(process.executable().orElse(""));
+            values.add(String.valueOf(process.arguments().size()));
+            values.addAll(process.arguments());
+        }
+        return new Answer(false, values);
+    }
+
+    /**
+     * Reads processes.
+     *
+     * @param values the values of the answer
+     * @return the processes
+     * @throws IllegalArgumentException if they are none
+     */
+    public static List<HostProcess> processes(List<String> values) {
+        List<HostProcess> processes = new ArrayList<>();
+        for (int i = 0; i < values.size(); ) {
+            int count = i + 2 < values.size() ? Integer.parseInt(values.get(i + 2)) : -1;
+            if (count < 0 || count > values.size() - i - 3) {
+                throw new IllegalArgumentException(values + " are no processes");
+            }
+            long pid = Long.parseLong(values.get(i));
+            String executable = values.get(i + 1);
+            List<String> arguments = values.subList(i + 3, i + 3 + count);
+            processes.add(
+                    executable.isEmpty()
+                            ? HostProcess.withoutExecutable(pid, arguments)
+                            : HostProcess.of(pid, executable, arguments));
+            i += 3 + count;
+        }
+        return List.copyOf(processes);
     }
 
     /**

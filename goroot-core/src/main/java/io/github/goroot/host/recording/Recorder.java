@@ -3,6 +3,7 @@ package io.github.goroot.host.recording;
 import io.github.goroot.host.CommandRunner;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
+import io.github.goroot.host.ProcessTable;
 import io.github.goroot.host.WindowsRegistry;
 import java.io.IOException;
 import java.util.Collections;
@@ -61,6 +62,10 @@ public final class Recorder {
                         .get()
                         .<Port<WindowsRegistry>>map(registry -> Port.present(new RecordingRegistry(registry, this)))
                         .orElse(host.registry()))
+                .processes(host.processes()
+                        .get()
+                        .<Port<ProcessTable>>map(processes -> Port.present(new RecordingProcesses(processes, this)))
+                        .orElse(host.processes()))
                 .commands(host.commands()
                         .get()
                         .<Port<CommandRunner>>map(commands -> Port.present(new RecordingCommands(commands, this)))
@@ -74,16 +79,9 @@ public final class Recorder {
      * @return the recording
      */
     public Recording recording() {
-        note(
-                Question.of(Ports.REGISTRY_PORT),
-                host.registry().get().isPresent()
-                        ? Answer.of()
-                        : Answer.of(host.registry().reason()));
-        note(
-                Question.of(Ports.COMMANDS_PORT),
-                host.commands().get().isPresent()
-                        ? Answer.of()
-                        : Answer.of(host.commands().reason()));
+        notePort(Ports.REGISTRY_PORT, host.registry());
+        notePort(Ports.PROCESSES_PORT, host.processes());
+        notePort(Ports.COMMANDS_PORT, host.commands());
         synchronized (answers) {
             return new Recording(
                     host.id(), host.platform(), host.workingDirectory().toString(), answers);
@@ -99,6 +97,10 @@ public final class Recorder {
             note(question, Answer.failure(e));
             throw e;
         }
+    }
+
+    private void notePort(String kind, Port<?> port) {
+        note(Question.of(kind), port.get().isPresent() ? Answer.of() : Answer.of(port.reason()));
     }
 
     private void note(Question question, Answer answer) {

@@ -4,7 +4,9 @@ import io.github.goroot.host.Environment;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostFiles;
+import io.github.goroot.host.HostProcess;
 import io.github.goroot.host.Port;
+import io.github.goroot.host.ProcessTable;
 import io.github.goroot.host.RegistryKey;
 import io.github.goroot.host.RegistryValue;
 import io.github.goroot.host.WindowsRegistry;
@@ -36,6 +38,10 @@ final class Looks {
                         .get()
                         .<Port<WindowsRegistry>>map(registry -> Port.present(new Registry(registry)))
                         .orElse(host.registry()))
+                .processes(host.processes()
+                        .get()
+                        .<Port<ProcessTable>>map(processes -> Port.present(new Processes(processes)))
+                        .orElse(host.processes()))
                 .build();
     }
 
@@ -129,6 +135,33 @@ final class Looks {
         @Override
         public List<RegistryKey> subKeys(RegistryKey key, int limit) throws IOException {
             return noted(Looked.Kind.REGISTRY, key, () -> registry.subKeys(key, limit), keys -> keys.size() + " keys");
+        }
+    }
+
+    private final class Processes implements ProcessTable {
+
+        private final ProcessTable processes;
+
+        Processes(ProcessTable processes) {
+            this.processes = processes;
+        }
+
+        @Override
+        public List<HostProcess> list(int limit) throws IOException {
+            return noted(
+                    Looked.Kind.PROCESS,
+                    "all processes",
+                    () -> processes.list(limit),
+                    found -> found.size() + (found.size() == 1 ? " process" : " processes"));
+        }
+
+        @Override
+        public Optional<String> variable(long pid, String name) throws IOException {
+            return noted(
+                    Looked.Kind.PROCESS,
+                    name + " of process " + pid,
+                    () -> processes.variable(pid, name),
+                    value -> value.orElse("not set"));
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Inspection;
 import io.github.goroot.model.LocatorReport;
+import io.github.goroot.testkit.Counting;
 
 /**
  * Entry points to the assertions on what goroot answers with.
@@ -12,6 +13,7 @@ import io.github.goroot.model.LocatorReport;
  * assertThat(report).foundToolchainAt("/usr/local/go").withVersion("go1.22.5").detectedBy("path", "official");
  * assertThat(report).rejected("/opt/go").because(IssueCode.GOROOT_MISSING);
  * assertThat(report).locator("windows-registry").wasNotApplicable();
+ * assertThat(counting).stayedWithin(15);
  * }</pre>
  *
  * <p>Can be imported beside {@link org.assertj.core.api.Assertions}. Messages of failed assertions show what was there
@@ -61,5 +63,15 @@ public final class GorootAssertions {
      */
     public static InspectionAssert assertThat(Inspection inspection) {
         return new InspectionAssert(inspection);
+    }
+
+    /**
+     * Begins assertions on what was asked of a host.
+     *
+     * @param counting the counts
+     * @return the assertions
+     */
+    public static CountingAssert assertThat(Counting counting) {
+        return new CountingAssert(counting);
     }
 }

@@ -6,7 +6,6 @@ import io.github.goroot.host.CommandRunner;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostPlatform;
 import io.github.goroot.host.Port;
-import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.host.recording.Ports;
 import io.github.goroot.host.recording.Question;
 import io.github.goroot.host.recording.Recording;
@@ -48,22 +47,20 @@ public final class ReplayedHost {
                 .environment(name -> answers.to(Question.of(Ports.VARIABLE, name)).values().stream()
                         .findFirst())
                 .workingDirectory(fileSystem.getPath(recording.workingDirectory()))
-                .registry(registry(answers))
-                .commands(commands(answers))
+                .registry(port(answers, Ports.REGISTRY_PORT, new ReplayedRegistry(answers)))
+                .processes(port(answers, Ports.PROCESSES_PORT, new ReplayedProcesses(answers)))
+                .commands(port(answers, Ports.COMMANDS_PORT, commands(answers)))
                 .build();
     }
 
-    private static Port<WindowsRegistry> registry(Answers answers) {
-        List<String> reason = answers.to(Question.of(Ports.REGISTRY_PORT)).values();
-        return reason.isEmpty() ? Port.present(new ReplayedRegistry(answers)) : Port.absent(reason.get(0));
+    private static <T> Port<T> port(Answers answers, String kind, T replayed) {
+        List<String> reason = answers.to(Question.of(kind)).values();
+        return reason.isEmpty() ? Port.present(replayed) : Port.absent(reason.get(0));
     }
 
-    private static Port<CommandRunner> commands(Answers answers) {
-        List<String> reason = answers.to(Question.of(Ports.COMMANDS_PORT)).values();
-        return reason.isEmpty()
-                ? Port.present((command, environment, patience) ->
-                        answers.read(Ports.ofCommand(command, environment), Ports::commandResult))
-                : Port.absent(reason.get(0));
+    private static CommandRunner commands(Answers answers) {
+        return (command, environment, patience) ->
+                answers.read(Ports.ofCommand(command, environment), Ports::commandResult);
     }
 
     private static FileSystem fileSystem(Recording recording) {

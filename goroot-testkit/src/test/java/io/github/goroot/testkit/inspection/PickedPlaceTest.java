@@ -95,9 +95,11 @@ class PickedPlaceTest {
                 new Pick("Nix: its bin", nix, "/nix/store/x-go-1.22.5/bin", "/nix/store/x-go-1.22.5/share/go"),
                 new Pick(
                         "a version below another GOROOT",
-                        () -> FakeHost.linux().go("go1.20.6", "/root/.go").go("go1.22.5", "/root/.go/.versions/1.22.5"),
-                        "/root/.go/.versions/1.22.5/bin/go",
-                        "/root/.go/.versions/1.22.5"));
+                        () -> FakeHost.linux()
+                                .go("go1.20.6", "/home/ann/.go")
+                                .go("go1.22.5", "/home/ann/.go/.versions/1.22.5"),
+                        "/home/ann/.go/.versions/1.22.5/bin/go",
+                        "/home/ann/.go/.versions/1.22.5"));
     }
 
     @ParameterizedTest

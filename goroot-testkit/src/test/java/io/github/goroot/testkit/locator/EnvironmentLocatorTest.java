@@ -116,7 +116,7 @@ class EnvironmentLocatorTest {
                         "GOENV with XDG",
                         () -> linux().env("GOENV", "/etc/goenv").env("XDG_CONFIG_HOME", "/xdg"),
                         "/etc/goenv"),
-                new Place("GOENV, relative", () -> linux().env("GOENV", "goenv"), "/work/goenv"),
+                new Place("GOENV, relative", () -> linux().env("GOENV", "goenv"), "/project/goenv"),
                 new Place("an empty GOENV", () -> linux().env("GOENV", ""), USER_FILE),
                 new Place("GOENV on Windows", () -> windows.get().env("GOENV", "D:\\go.env"), "D:\\go.env"));
     }

@@ -194,9 +194,11 @@ class ExecutableRelativeLocatorTest {
 
     @Test
     void takesAGoForAGoEvenBelowAnotherGoroot() {
-        FakeHost host = FakeHost.linux().go("go1.20.6", "/root/.go").go("go1.22.5", "/root/.go/.versions/1.22.5");
+        FakeHost host =
+                FakeHost.linux().go("go1.20.6", "/home/ann/.go").go("go1.22.5", "/home/ann/.go/.versions/1.22.5");
 
-        assertThat(discoverFrom(host, "/root/.go/.versions/1.22.5/bin/go")).foundExactly("/root/.go/.versions/1.22.5");
+        assertThat(discoverFrom(host, "/home/ann/.go/.versions/1.22.5/bin/go"))
+                .foundExactly("/home/ann/.go/.versions/1.22.5");
     }
 
     @Test

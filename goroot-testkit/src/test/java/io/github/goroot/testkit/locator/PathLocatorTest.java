@@ -24,7 +24,7 @@ class PathLocatorTest {
     }
 
     private static FakeHost linux() {
-        return FakeHost.linux().workingDirectory("/work/bin").go("go1.22.5", "/work");
+        return FakeHost.linux().workingDirectory("/project/bin").go("go1.22.5", "/project");
     }
 
     @Test
@@ -48,14 +48,14 @@ class PathLocatorTest {
         "., 1",
         "./, 1",
         "../bin, 1",
-        "/usr/bin:../../work/bin, 2"
+        "/usr/bin:../../project/bin, 2"
     })
     void takesAnEmptyOrRelativeEntryForADirectorySeenFromTheWorkingDirectory(String path, int entry) {
         FakeHost host = linux().env("PATH", path.isEmpty() ? ":" : path);
 
         DiscoveryReport report = discover(host);
 
-        assertThat(report).foundToolchainAt("/work").detectedBy("path");
+        assertThat(report).foundToolchainAt("/project").detectedBy("path");
         assertThat(report.toolchains().get(0).provenances().get(0).location().line())
                 .hasValue(entry);
     }
@@ -228,11 +228,11 @@ class PathLocatorTest {
     @Test
     void readsTheEntriesBehindOneThatCannotBeRead() {
         FakeHost host = FakeHost.linux()
-                .unreadable("/root/bin")
+                .unreadable("/secret/bin")
                 .link("/loop", "/loop")
                 .link("/a/go", "go")
                 .go("go1.22.5", "/opt/go")
-                .searchPath("/root/bin", "/loop", "/a", "/opt/go/bin");
+                .searchPath("/secret/bin", "/loop", "/a", "/opt/go/bin");
 
         DiscoveryReport report = discover(host);
 
@@ -240,7 +240,7 @@ class PathLocatorTest {
         assertThat(report)
                 .locator("path")
                 .found(1)
-                .lookedAt("/root/bin/go", "failed: permission denied")
+                .lookedAt("/secret/bin/go", "failed: permission denied")
                 .lookedAt("/loop/go", "failed: too many levels of symbolic links");
     }
 
@@ -259,13 +259,13 @@ class PathLocatorTest {
 
     @Test
     void failsWhereAnEntryCannotBeReadAndNothingElseIsFound() {
-        FakeHost host = FakeHost.linux().unreadable("/root/bin").searchPath("/root/bin", "/usr/bin");
+        FakeHost host = FakeHost.linux().unreadable("/secret/bin").searchPath("/secret/bin", "/usr/bin");
 
         assertThat(discover(host))
                 .locator("path")
                 .failed()
                 .because(IssueCode.UNREADABLE)
-                .saying("/root/bin", "permission denied")
+                .saying("/secret/bin", "permission denied")
                 .withRemedy();
     }
 

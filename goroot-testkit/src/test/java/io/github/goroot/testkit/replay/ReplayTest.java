@@ -131,7 +131,7 @@ class ReplayTest {
         assertThat(report.locator("official").orElseThrow().outcome()).isEqualTo(new LocatorOutcome.NothingFound());
         assertThatThrownBy(() -> replayed.files().linkTarget(replayed.workingDirectory()))
                 .isInstanceOf(NotRecordedException.class)
-                .hasMessageContaining("link /work");
+                .hasMessageContaining("link /project");
     }
 
     private static DiscoveryReport discover(Host host) {
