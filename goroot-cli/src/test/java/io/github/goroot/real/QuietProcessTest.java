@@ -36,13 +36,23 @@ class QuietProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "list --json", "list --trace", "find any", "find >=1.99", "inspect sdk"})
+    @ValueSource(
+            strings = {
+                "list",
+                "list --json",
+                "list --trace",
+                "find any",
+                "find >=1.99",
+                "inspect sdk",
+                "list --redact",
+                "record -"
+            })
     void noProcessIsStarted(String command) throws Exception {
         Ring.STRACE.requires(Files.isExecutable(Path.of("/usr/bin/strace")), "there is no /usr/bin/strace");
         Path trace = scratch.resolve("trace");
 
-        List<String> traced = new ArrayList<>(List.of(
-                "/usr/bin/strace", "-f", "-qq", "-e", "trace=execve,execveat", "-o", trace.toString()));
+        List<String> traced = new ArrayList<>(
+                List.of("/usr/bin/strace", "-f", "-qq", "-e", "trace=execve,execveat", "-o", trace.toString()));
         traced.addAll(goroot(command.split(" ")));
         run(traced);
 
@@ -100,15 +110,16 @@ class QuietProcessTest {
 
     private String run(List<String> command) throws IOException, InterruptedException {
         Path errors = scratch.resolve("errors");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(setUp.home().toFile())
-                .redirectError(errors.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(setUp.home().toFile()).redirectError(errors.toFile());
         builder.environment().clear();
         builder.environment().putAll(setUp.environment());
         Process process = builder.start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s%n%s", command, Files.readString(errors)).isLessThan(2);
+        assertThat(process.waitFor())
+                .as("%s%n%s", command, Files.readString(errors))
+                .isLessThan(2);
         return output;
     }
 }
