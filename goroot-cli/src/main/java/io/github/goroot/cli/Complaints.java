@@ -25,8 +25,20 @@ final class Complaints {
         UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(suggestions, true));
         complain("goroot: " + failure.getMessage());
         terminal.remark(suggestions.toString());
-        complain("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+        helpOn(command);
         return ExitStatus.WRONG_USAGE;
+    }
+
+    /** The command ended with a complaint, or something happened that should not. */
+    int failure(Exception failure, CommandLine command) {
+        if (!(failure instanceof ComplaintException complaint)) {
+            return ownFailure(failure);
+        }
+        complain("goroot: " + complaint.getMessage());
+        if (complaint.status() == ExitStatus.WRONG_USAGE) {
+            helpOn(command);
+        }
+        return complaint.status();
     }
 
     /** Something happened that should not. */
@@ -46,6 +58,10 @@ final class Complaints {
     int unwritten() {
         complain("goroot: the answer could not be written to the standard output.");
         return ExitStatus.OWN_FAILURE;
+    }
+
+    private void helpOn(CommandLine command) {
+        complain("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
     }
 
     private void complain(String text) {

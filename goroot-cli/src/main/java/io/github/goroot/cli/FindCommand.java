@@ -74,7 +74,7 @@ final class FindCommand implements Callable<Integer> {
 
     private Search search(GoRequirement required) {
         try (Progress progress = new Progress(terminal, System::nanoTime)) {
-            return search.toolchains().search(required, progress);
+            return search.ask(toolchains -> toolchains.search(required, progress));
         }
     }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.Help;
             "  goroot list --trace",
             "  \"$(goroot find '>=1.22')/bin/go\" version",
             "  goroot inspect /usr/local/go",
+            "  goroot record machine.rec; goroot list --host machine.rec",
             "  source <(goroot generate-completion)"
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -80,7 +81,7 @@ public final class GorootCommand implements Callable<Integer> {
                 .setErr(Terminal.writer(terminal.err()))
                 .setColorScheme(Help.defaultColorScheme(
                         Help.Ansi.valueOf(terminal.style().coloured())))
-                .setExecutionExceptionHandler((failure, command, parsed) -> complaints.ownFailure(failure))
+                .setExecutionExceptionHandler((failure, command, parsed) -> complaints.failure(failure, command))
                 .setParameterExceptionHandler((failure, rejected) -> complaints.wrongUsage(failure))
                 // A file name may begin with @, and what a script appends shall win.
                 .setExpandAtFiles(false)

@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final Supplier<GoToolchainsBuilder> builders;
+
+    @Mixin
+    private final HostOptions host;
 
     @Mixin
     private final JsonOption json = new JsonOption();
@@ -41,15 +43,12 @@ final class InspectCommand implements Callable<Integer> {
 
     InspectCommand(Terminal terminal, Supplier<GoToolchainsBuilder> builders) {
         this.terminal = terminal;
-        this.builders = builders;
+        this.host = new HostOptions(builders);
     }
 
     @Override
     public Integer call() {
-        GoToolchains toolchains = builders.get().build();
-        List<InspectedPlace> places = paths.stream()
-                .map(path -> new InspectedPlace(path, toolchains.inspect(path)))
-                .toList();
+        List<InspectedPlace> places = host.ask(paths, this::inspect);
         if (json.isSet()) {
             terminal.json(InspectionJson.of(places));
         } else {
@@ -58,5 +57,12 @@ final class InspectCommand implements Callable<Integer> {
         return places.stream().anyMatch(place -> place.inspection().toolchain().isPresent())
                 ? ExitStatus.HOLDS
                 : ExitStatus.NOTHING_FOUND;
+    }
+
+    private List<InspectedPlace> inspect(GoToolchainsBuilder builder, List<String> places) {
+        GoToolchains toolchains = builder.build();
+        return places.stream()
+                .map(place -> new InspectedPlace(place, host.inspect(toolchains, place)))
+                .toList();
     }
 }

@@ -56,7 +56,7 @@ final class ListCommand implements Callable<Integer> {
 
     private DiscoveryReport discover() {
         try (Progress progress = new Progress(terminal, System::nanoTime)) {
-            return search.toolchains().discover(progress);
+            return search.ask(toolchains -> toolchains.discover(progress));
         }
     }
 

@@ -2,14 +2,17 @@ package io.github.goroot.cli;
 
 import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
+import io.github.goroot.host.recording.Recording;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that discovers. */
 final class SearchOptions {
-
-    private final Supplier<GoToolchainsBuilder> builders;
 
     @Option(
             names = "--allow-commands",
@@ -19,18 +22,42 @@ final class SearchOptions {
     @Option(names = "--go", paramLabel = "FILE", description = "Start from this go command instead of each go on PATH.")
     private @Nullable String go;
 
+    @Mixin
+    private final HostOptions host;
+
     SearchOptions(Supplier<GoToolchainsBuilder> builders) {
-        this.builders = builders;
+        this.host = new HostOptions(builders);
     }
 
-    GoToolchains toolchains() {
-        GoToolchainsBuilder builder = builders.get();
-        if (allowCommands) {
-            builder.allowCommands();
-        }
-        if (go != null) {
-            builder.goExecutable(go);
-        }
-        return builder.build();
+    /** Asks a finder that is set up as the options say. */
+    <T> T ask(Function<GoToolchains, T> question) {
+        return host.ask(arguments(), (builder, arguments) -> {
+            arguments.forEach(builder::goExecutable);
+            return question.apply(allowed(builder).build());
+        });
+    }
+
+    /** Gives what the machine says to everything that commands may ask, with these options or without. */
+    Recording record(Survey survey) {
+        return host.record((builder, none) -> {
+            survey.ask(allowed(builder).build());
+            // A later command may name this go or may not, and either must have its answer.
+            arguments()
+                    .forEach(executable ->
+                            survey.ask(builder.goExecutable(executable).build()));
+            return survey;
+        });
+    }
+
+    boolean isRedacted() {
+        return host.isRedacted();
+    }
+
+    private List<String> arguments() {
+        return Stream.ofNullable(go).toList();
+    }
+
+    private GoToolchainsBuilder allowed(GoToolchainsBuilder builder) {
+        return allowCommands ? builder.allowCommands() : builder;
     }
 }

@@ -16,6 +16,7 @@ final class Subcommands {
         commands.put("list", () -> new ListCommand(terminal, builders));
         commands.put("find", () -> new FindCommand(terminal, builders));
         commands.put("inspect", () -> new InspectCommand(terminal, builders));
+        commands.put("record", () -> new RecordCommand(terminal, builders));
     }
 
     /** Adds the command that the arguments begin with, or all where they need to be known together. */

@@ -45,7 +45,11 @@ record Terminal(PrintStream out, PrintStream err, Style style) {
 
     /** JSON is UTF-8 whatever the charset of the terminal is. */
     void json(String document) {
-        out.writeBytes(document.getBytes(StandardCharsets.UTF_8));
+        bytes(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void bytes(byte[] data) {
+        out.writeBytes(data);
         out.flush();
     }
 

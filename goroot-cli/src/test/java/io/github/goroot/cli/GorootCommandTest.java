@@ -35,12 +35,12 @@ class GorootCommandTest {
         Run run = run("--help");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("list ", "find ", "inspect ", "generate-completion ", "Exit status:");
+        assertThat(run.out()).contains("list ", "find ", "inspect ", "record ", "generate-completion ", "Exit status:");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "find", "inspect", "generate-completion"})
+    @ValueSource(strings = {"list", "find", "inspect", "record", "generate-completion"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help").out()).startsWith("Usage: goroot " + command);
         assertThat(run("help", command)).isEqualTo(run(command, "--help"));
@@ -78,7 +78,9 @@ class GorootCommandTest {
         Run run = run("generate-completion");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).startsWith("#!/usr/bin/env bash").contains("list", "inspect", "--newest", "--trace");
+        assertThat(run.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("list", "inspect", "record", "--newest", "--redact", "--trace");
     }
 
     @Test

@@ -63,17 +63,70 @@ class WholeProcessTest {
     }
 
     @Test
+    void recordingAnswersAsTheMachineDid() throws Exception {
+        Files.createSymbolicLink(
+                Files.createDirectories(scratch.resolve("ann/sdk")).resolve("go1.22.5"), home);
+        Map<String, String> machine = Map.of(
+                "HOME", scratch.resolve("ann").toString(),
+                "USERPROFILE", scratch.resolve("ann").toString(),
+                "GOROOT", scratch.resolve("gone").toString(),
+                "PATH", home.resolve("bin").toString());
+        String file = scratch.resolve("machine.rec").toString();
+        assertThat(goroot(machine, "record", file).status()).isZero();
+
+        for (String form : List.of("--json", "--trace")) {
+            Run there = goroot(machine, "list", form);
+            Run here = goroot(Map.of(), "list", form, "--host", file);
+
+            assertThat(there.out()).contains("go1.22.5", "gone");
+            assertThat(withoutTimes(here)).as(form).isEqualTo(withoutTimes(there));
+        }
+    }
+
+    @Test
+    void replayIsLoadedOnlyWhereSomethingIsReplayed() throws Exception {
+        Map<String, String> machine = Map.of("GOROOT", home.toString());
+        String file = scratch.resolve("machine.rec").toString();
+        assertThat(goroot(machine, "record", file).status()).isZero();
+
+        assertThat(classesLoadedBy(machine, "list"))
+                .anyMatch(name -> name.startsWith("io.github.goroot."))
+                .noneMatch(WholeProcessTest::isOfTheReplay);
+        assertThat(classesLoadedBy(machine, "list", "--host", file)).anyMatch(WholeProcessTest::isOfTheReplay);
+    }
+
+    @Test
     void wrongUsageIsTwo() throws Exception {
         assertThat(goroot(Map.of(), "find", "latest").status()).isEqualTo(2);
     }
 
+    private static boolean isOfTheReplay(String className) {
+        return className.startsWith("io.github.goroot.testkit.") || className.startsWith("com.google.");
+    }
+
+    private List<String> classesLoadedBy(Map<String, String> variables, String... arguments) throws Exception {
+        Path log = scratch.resolve("classes");
+        // Quoted for Windows, where a colon follows the drive.
+        goroot(variables, List.of("-Xlog:class+load:file=\"" + log + "\":none"), arguments);
+        return Files.readAllLines(log);
+    }
+
+    private static Run withoutTimes(Run run) {
+        String out = run.out()
+                .replaceAll("\"elapsedMicros\": [0-9]+", "\"elapsedMicros\": 0")
+                .replaceAll("\\t[0-9.]+ ms", "\t0 ms");
+        return new Run(run.status(), out, run.err());
+    }
+
     private Run goroot(Map<String, String> variables, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                GorootCommand.class.getName()));
+        return goroot(variables, List.of(), arguments);
+    }
+
+    private Run goroot(Map<String, String> variables, List<String> options, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), GorootCommand.class.getName()));
         command.addAll(List.of(arguments));
         Path out = scratch.resolve("out");
         Path err = scratch.resolve("err");

@@ -36,7 +36,17 @@ class QuietProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "list --json", "list --trace", "find any", "find >=1.99", "inspect sdk"})
+    @ValueSource(
+            strings = {
+                "list",
+                "list --json",
+                "list --trace",
+                "find any",
+                "find >=1.99",
+                "inspect sdk",
+                "list --redact",
+                "record -"
+            })
     void noProcessIsStarted(String command) throws Exception {
         Ring.STRACE.requires(Files.isExecutable(Path.of("/usr/bin/strace")), "there is no /usr/bin/strace");
         Path trace = scratch.resolve("trace");

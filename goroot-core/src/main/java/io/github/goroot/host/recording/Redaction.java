@@ -36,9 +36,11 @@ public final class Redaction {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Optional<String> home;
     private final String homeInstead;
+    private final String separator;
 
     private Redaction(Recording recording) {
         boolean windows = recording.platform().isWindows();
+        this.separator = windows ? "\\" : "/";
         this.home = Stream.of(windows ? "USERPROFILE" : "HOME")
                 .flatMap(name -> recording.answer(Question.of(Ports.VARIABLE, name)).stream())
                 .flatMap(answer -> answer.values().stream())
@@ -63,17 +65,35 @@ public final class Redaction {
                 .answers()
                 .forEach((question, answer) -> answers.put(
                         new Question(question.kind(), redaction.texts(question.subjects())),
-                        redaction.answer(question.kind(), answer)));
+                        redaction.answer(question, answer)));
         return new Recording(
                 recording.host(), recording.platform(), redaction.text(recording.workingDirectory()), answers);
     }
 
-    private Answer answer(String kind, Answer answer) {
+    private Answer answer(Question question, Answer answer) {
+        if (!answer.failed() && question.kind().equals(Ports.LIST)) {
+            return new Answer(false, names(question.subjects().get(0), answer.values()));
+        }
         boolean bytes = !answer.failed()
-                && List.of(Ports.READ, Ports.REGISTRY_VALUE, Ports.COMMAND).contains(kind);
+                && List.of(Ports.READ, Ports.REGISTRY_VALUE, Ports.COMMAND).contains(question.kind());
         return new Answer(
                 answer.failed(),
                 bytes ? answer.values().stream().map(this::encoded).toList() : texts(answer.values()));
+    }
+
+    /**
+     * Redacts the names in a directory as the paths that they stand for; only those tell that {@code ann} is somebody. A
+     * home that moves elsewhere is left out.
+     */
+    private List<String> names(String directory, List<String> names) {
+        String folder = directory + (directory.endsWith(separator) ? "" : separator);
+        String folderInstead = text(folder);
+        return names.stream()
+                .map(name -> text(folder + name))
+                .filter(path -> path.startsWith(folderInstead))
+                .map(path -> path.substring(folderInstead.length()))
+                .filter(name -> !name.contains(separator))
+                .toList();
     }
 
     private List<String> texts(List<String> texts) {

@@ -82,6 +82,30 @@ class RedactionTest {
         assertThat(redacted.answer(Question.of(Ports.READ, "/b", "0", "9"))).contains(Answer.of(base64(binary)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/home, ann|bob|linuxbrew, user|user2|linuxbrew",
+        "/home/ann, sdk|ann, sdk|ann",
+        "/srv, ann|bob, ann|bob"
+    })
+    void takesOutNamesOfHomesInListings(String directory, String names, String expected) {
+        answers.put(Question.of(Ports.VARIABLE, "HOME"), Answer.of("/home/ann"));
+        answers.put(Question.of(Ports.LIST, directory, "9"), Answer.of(names.split("\\|")));
+
+        assertThat(redacted(OperatingSystem.LINUX)
+                        .answer(Question.of(Ports.LIST, directory.replace("ann", "user"), "9")))
+                .contains(Answer.of(expected.split("\\|")));
+    }
+
+    @Test
+    void leavesOutOfListingsAHomeThatMovesElsewhere() {
+        answers.put(Question.of(Ports.VARIABLE, "HOME"), Answer.of("/root"));
+        answers.put(Question.of(Ports.LIST, "/", "9"), Answer.of("root", "usr"));
+
+        assertThat(redacted(OperatingSystem.LINUX).answer(Question.of(Ports.LIST, "/", "9")))
+                .contains(Answer.of("usr"));
+    }
+
     @Test
     void looksIntoFailures() {
         answers.put(Question.of(Ports.VARIABLE, "HOME"), Answer.of("/home/ann"));

@@ -1,0 +1,95 @@
+package io.github.goroot.cli;
+
+import io.github.goroot.GoToolchains;
+import io.github.goroot.GoToolchainsBuilder;
+import io.github.goroot.host.recording.Recording;
+import io.github.goroot.model.Inspection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that tell which machine is asked, and whether its answers may name people.
+ *
+ * <p>Names are taken out here and nowhere else: the machine is recorded while it is asked, the recording is redacted, and
+ * what the command prints is the answer of that recording to the same question. So no renderer can forget a name.
+ */
+final class HostOptions {
+
+    private final Supplier<GoToolchainsBuilder> builders;
+
+    @Option(
+            names = "--host",
+            paramLabel = "FILE",
+            description = "Answer for the machine that \"goroot record\" wrote down in this file.")
+    private @Nullable String file;
+
+    @Option(
+            names = "--redact",
+            description =
+                    "Replace the names of users and their home directories in the answer, also in a home that is to be"
+                            + " used.")
+    private boolean redact;
+
+    HostOptions(Supplier<GoToolchainsBuilder> builders) {
+        this.builders = builders;
+    }
+
+    /** Asks a machine; what is asked may be asked twice. */
+    interface Asking<T> {
+        /**
+         * Sets up the finder and asks it.
+         *
+         * @param builder of a finder for the machine
+         * @param arguments the texts of the person that name places of the machine
+         */
+        T of(GoToolchainsBuilder builder, List<String> arguments);
+    }
+
+    /** Asks the machine that the options name. */
+    <T> T ask(List<String> arguments, Asking<T> asking) {
+        if (!isReplayed()) {
+            return asking.of(builders.get(), arguments);
+        }
+        Recording recording = recording(arguments, asking);
+        if (!redact) {
+            return asking.of(replayed(recording), arguments);
+        }
+        Redacted redacted = Redacted.of(recording, arguments);
+        return asking.of(replayed(redacted.recording()), redacted.arguments());
+    }
+
+    /** Gives what the machine says when it is asked; of a recorded one everything that it was ever asked. */
+    Recording record(Asking<?> asking) {
+        Recording recording = recording(List.of(), asking);
+        return redact ? Redacted.of(recording, List.of()).recording() : recording;
+    }
+
+    /** Inspects a place of the machine, of which a recording may not tell. */
+    Inspection inspect(GoToolchains toolchains, String path) {
+        return isReplayed() ? RecordedHost.inspect(toolchains, path) : toolchains.inspect(path);
+    }
+
+    boolean isRedacted() {
+        return redact;
+    }
+
+    private boolean isReplayed() {
+        return file != null || redact;
+    }
+
+    private Recording recording(List<String> arguments, Asking<?> asking) {
+        if (file != null) {
+            return new RecordingSource(file, redact).read();
+        }
+        Listener listener = new Listener();
+        asking.of(builders.get().decorateHost(listener), arguments);
+        return listener.recording();
+    }
+
+    private GoToolchainsBuilder replayed(Recording recording) {
+        return builders.get()
+                .host(file == null ? RecordedHost.of(recording) : new RecordingSource(file, redact).host(recording));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.goroot.cli;
+
+import io.github.goroot.GoToolchains;
+import io.github.goroot.host.Host;
+import io.github.goroot.host.recording.Recording;
+import io.github.goroot.model.Inspection;
+import io.github.goroot.model.Issue;
+import io.github.goroot.model.IssueCode;
+import io.github.goroot.model.Location;
+import io.github.goroot.model.Severity;
+import io.github.goroot.testkit.replay.NotRecordedException;
+import io.github.goroot.testkit.replay.ReplayedHost;
+
+/**
+ * A host that answers from a recording.
+ *
+ * <p>Only this and {@link RecordingSource} name the replay, so that its classes, and those of the file system in memory
+ * below it, are loaded only where something is replayed.
+ */
+final class RecordedHost {
+
+    private RecordedHost() {}
+
+    static Host of(Recording recording) {
+        return ReplayedHost.of(recording);
+    }
+
+    /** Inspects a place; one that the recording does not tell of is refused as one that cannot be read. */
+    static Inspection inspect(GoToolchains toolchains, String path) {
+        try {
+            return toolchains.inspect(path);
+        } catch (NotRecordedException e) {
+            return new Inspection.Refused(Issue.of(
+                            IssueCode.UNREADABLE,
+                            Severity.ERROR,
+                            "\"" + path + "\" cannot be examined: " + e.getMessage() + ".")
+                    .at(Location.argument(path))
+                    .withRemedy("Name the path behind the file when you record the machine:"
+                            + " goroot record FILE PATH."));
+        }
+    }
+}

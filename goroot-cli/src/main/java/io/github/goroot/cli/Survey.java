@@ -1,0 +1,75 @@
+package io.github.goroot.cli;
+
+import io.github.goroot.DiscoveryListener;
+import io.github.goroot.GoToolchains;
+import io.github.goroot.model.Candidate;
+import io.github.goroot.model.CandidateReport;
+import io.github.goroot.model.DiscoveryReport;
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Asks a machine everything that the commands may ask it, so that a recording of that answers each of them.
+ *
+ * <p>A command that asks something else has to be added here.
+ */
+final class Survey {
+
+    private final List<String> places;
+    private final DiscoveryListener listener;
+    private boolean complete = true;
+
+    /**
+     * Prepares a survey.
+     *
+     * @param places what shall be inspected besides what is found
+     * @param listener hears how the discoveries get on
+     */
+    Survey(List<String> places, DiscoveryListener listener) {
+        this.places = List.copyOf(places);
+        this.listener = listener;
+    }
+
+    /** Asks as {@code list} and {@code find} do, and as {@code inspect} does for every place that led to a toolchain. */
+    void ask(GoToolchains toolchains) {
+        DiscoveryReport report = toolchains.discover(listener);
+        complete &= report.ending() == DiscoveryReport.Ending.COMPLETE;
+        Stream.of(
+                        report.toolchains().stream().flatMap(Survey::places),
+                        report.candidates().stream()
+                                .filter(Survey::ledToToolchain)
+                                .map(Survey::text),
+                        places.stream())
+                .flatMap(Function.identity())
+                .distinct()
+                .forEach(toolchains::inspect);
+    }
+
+    /** Tells whether every discovery came to its end. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private static Stream<String> places(GoToolchain toolchain) {
+        List<Path> known = List.of(
+                toolchain.home(),
+                toolchain.stableHome().orElse(toolchain.home()),
+                toolchain.realHome(),
+                toolchain.executable(),
+                toolchain.home().resolve("bin"));
+        return Stream.concat(Stream.of(toolchain.homeText()), known.stream().map(Path::toString));
+    }
+
+    private static boolean ledToToolchain(CandidateReport candidate) {
+        return !(candidate.verdict() instanceof Verdict.Rejected);
+    }
+
+    private static String text(CandidateReport candidate) {
+        Candidate found = candidate.candidate();
+        return found.path().map(Path::toString).orElseGet(found::text);
+    }
+}
