@@ -70,7 +70,15 @@ class RegistryValueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, REG_NONE", "1, REG_SZ", "4, REG_DWORD", "6, REG_LINK", "7, REG_MULTI_SZ", "11, REG_QWORD", "18, type 0x12"})
+    @CsvSource({
+        "0, REG_NONE",
+        "1, REG_SZ",
+        "4, REG_DWORD",
+        "6, REG_LINK",
+        "7, REG_MULTI_SZ",
+        "11, REG_QWORD",
+        "18, type 0x12"
+    })
     void namesItsType(int type, String name) {
         RegistryValue value = RegistryValue.of(type, new byte[0]);
 

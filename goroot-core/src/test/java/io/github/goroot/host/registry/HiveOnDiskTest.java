@@ -103,9 +103,9 @@ class HiveOnDiskTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Boolean>> tasks = IntStream.range(0, 1000)
-                    .<Callable<Boolean>>mapToObj(i -> () -> hive.value("Microsoft\\Classes" + i * 4, "data")
-                                    .isPresent()
-                            && hive.value("GoLang\\Go", "InstallPath").isPresent())
+                    .<Callable<Boolean>>mapToObj(i -> () ->
+                            hive.value("Microsoft\\Classes" + i * 4, "data").isPresent()
+                                    && hive.value("GoLang\\Go", "InstallPath").isPresent())
                     .toList();
             for (Future<Boolean> done : threads.invokeAll(tasks)) {
                 assertThat(done.get()).isTrue();

@@ -54,7 +54,8 @@ class HiveRegistryTest {
                 .mount("HKCU", user())
                 .build();
 
-        assertThat(registry.value(key("HKLM\\SOFTWARE\\golang\\GO"), "installpath")).contains(ONE);
+        assertThat(registry.value(key("HKLM\\SOFTWARE\\golang\\GO"), "installpath"))
+                .contains(ONE);
         assertThat(registry.value(key("HKCU\\Environment"), "GOROOT")).contains(TWO);
         assertThat(registry.value(key("HKCU\\SOFTWARE\\GoProgrammingLanguage"), "INSTALLLOCATION"))
                 .contains(ONE);
@@ -68,9 +69,12 @@ class HiveRegistryTest {
         WindowsRegistry registry =
                 HiveRegistry.builder().mount("HKLM\\SOFTWARE", software()).build();
 
-        assertThat(registry.value(key32("HKLM\\SOFTWARE\\GoLang\\Go"), "InstallPath")).contains(TWO);
-        assertThat(registry.value(key("HKLM\\SOFTWARE\\WOW6432Node\\GoLang\\Go"), "InstallPath")).contains(TWO);
-        assertThat(registry.value(key32("HKLM\\SOFTWARE\\Policies\\Go"), "Shared")).contains(ONE);
+        assertThat(registry.value(key32("HKLM\\SOFTWARE\\GoLang\\Go"), "InstallPath"))
+                .contains(TWO);
+        assertThat(registry.value(key("HKLM\\SOFTWARE\\WOW6432Node\\GoLang\\Go"), "InstallPath"))
+                .contains(TWO);
+        assertThat(registry.value(key32("HKLM\\SOFTWARE\\Policies\\Go"), "Shared"))
+                .contains(ONE);
         assertThat(registry.subKeys(key32("HKLM\\SOFTWARE"), 10)).containsExactly(key32("HKLM\\SOFTWARE\\GoLang"));
     }
 

@@ -67,9 +67,13 @@ class InMemoryRegistryTest {
                 .value(key32("HKLM\\SOFTWARE\\Go"), "bits", RegistryValue.dword(32))
                 .build();
 
-        assertThat(registry.value(key("HKLM\\SOFTWARE\\Go"), "bits").orElseThrow().number())
+        assertThat(registry.value(key("HKLM\\SOFTWARE\\Go"), "bits")
+                        .orElseThrow()
+                        .number())
                 .hasValue(64);
-        assertThat(registry.value(key32("HKLM\\SOFTWARE\\Go"), "bits").orElseThrow().number())
+        assertThat(registry.value(key32("HKLM\\SOFTWARE\\Go"), "bits")
+                        .orElseThrow()
+                        .number())
                 .hasValue(32);
     }
 
@@ -165,15 +169,16 @@ class InMemoryRegistryTest {
                 .copy("HKLM\\SOFTWARE", HiveFile.of(HiveWriter.write(root)))
                 .build();
 
-        for (Map.Entry<String, Map<String, RegistryValue>> expected : root.content().entrySet()) {
+        for (Map.Entry<String, Map<String, RegistryValue>> expected :
+                root.content().entrySet()) {
             RegistryKey at = key("HKLM\\SOFTWARE\\" + expected.getKey());
             expected.getValue()
-                    .forEach((name, value) -> assertThat(registry.value(at, name)).contains(value));
+                    .forEach((name, value) ->
+                            assertThat(registry.value(at, name)).contains(value));
         }
         assertThat(registry.subKeys(key("HKLM\\SOFTWARE"), 10))
                 .extracting(RegistryKey::path)
-                .containsExactly(
-                        "SOFTWARE\\Environment", "SOFTWARE\\Größe", "SOFTWARE\\Software", "SOFTWARE\\Types");
+                .containsExactly("SOFTWARE\\Environment", "SOFTWARE\\Größe", "SOFTWARE\\Software", "SOFTWARE\\Types");
     }
 
     @Test
