@@ -4,6 +4,9 @@ import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostFiles;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +19,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of which some operations fail or hang.
+ * Files of which some operations fail, hang or are slow.
  *
  * <p>A hanging operation blocks its thread, deaf to interrupts like a dead network drive, until the test calls
  * {@link #release()}; when it begins to hang, the {@linkplain #clock() clock} jumps, so that no test waits for a real
@@ -36,6 +39,9 @@ public final class FaultyFiles implements HostFiles, AutoCloseable {
     /** Past the default deadline of one operation, well before that of a whole discovery. */
     private static final Duration USUAL_JUMP = Duration.ofSeconds(4);
 
+    /** Long for a look at a file, and short of the default deadline of one operation. */
+    private static final Duration SLOWNESS = Duration.ofSeconds(2);
+
     private final Host healthy;
     private final VirtualClock clock;
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
@@ -48,9 +54,15 @@ public final class FaultyFiles implements HostFiles, AutoCloseable {
         this.clock = clock;
     }
 
-    /** What becomes of certain operations, told by their path and number; without a failure they hang. */
+    /** What becomes of certain operations, told by their path and number; a failure stands for the one of its kind. */
     private record Fault(
-            BiPredicate<Path, Integer> fits, @Nullable IOException failure) {}
+            BiPredicate<Path, Integer> fits,
+            FaultKind kind,
+            @Nullable IOException failure) {}
+
+    private interface Operation<T> {
+        T run() throws IOException;
+    }
 
     /**
      * Prepares faults on a host, with a clock of their own.
@@ -81,7 +93,7 @@ public final class FaultyFiles implements HostFiles, AutoCloseable {
      * @return these files
      */
     public FaultyFiles failing(int number, IOException failure) {
-        return add((path, n) -> n == number, Objects.requireNonNull(failure, "failure"));
+        return add((path, n) -> n == number, FaultKind.IO_ERROR, Objects.requireNonNull(failure, "failure"));
     }
 
     /**
@@ -92,7 +104,7 @@ public final class FaultyFiles implements HostFiles, AutoCloseable {
      * @return these files
      */
     public FaultyFiles failingBelow(String place, IOException failure) {
-        return add(below(place), Objects.requireNonNull(failure, "failure"));
+        return add(below(place), FaultKind.IO_ERROR, Objects.requireNonNull(failure, "failure"));
     }
 
     /**
@@ -102,7 +114,29 @@ public final class FaultyFiles implements HostFiles, AutoCloseable {
      * @return these files
      */
     public FaultyFiles hanging(int number) {
-        return add((path, n) -> n == number, null);
+        return suffering(number, FaultKind.HANG);
+    }
+
+    /**
+     * Lets one operation suffer a fault.
+     *
+     * @param number the number of the operation, the first being 1
+     * @param kind what goes wrong
+     * @return these files
+     */
+    public FaultyFiles suffering(int number, FaultKind kind) {
+        return add((path, n) -> n == number, kind, null);
+    }
+
+    /**
+     * Lets every operation at a path and below it suffer a fault.
+     *
+     * @param place the path, in the notation of the host
+     * @param kind what goes wrong
+     * @return these files
+     */
+    public FaultyFiles sufferingBelow(String place, FaultKind kind) {
+        return add(below(place), kind, null);
     }
 
     /**
@@ -112,7 +146,7 @@ public final class FaultyFiles implements HostFiles, AutoCloseable {
      * @return these files
      */
     public FaultyFiles hangingBelow(String place) {
-        return add(below(place), null);
+        return sufferingBelow(place, FaultKind.HANG);
     }
 
     /**
@@ -166,36 +200,35 @@ public final class FaultyFiles implements HostFiles, AutoCloseable {
 
     @Override
     public FileStatus status(Path path) throws IOException {
-        suffer(path);
-        return healthy.files().status(path);
+        return suffering(path, () -> healthy.files().status(path), FileStatus::absent);
     }
 
     @Override
     public List<Path> list(Path directory, int limit) throws IOException {
-        suffer(directory);
-        return healthy.files().list(directory, limit);
+        return suffering(directory, () -> healthy.files().list(directory, limit), () -> gone(directory));
     }
 
     @Override
     public Path realPath(Path path) throws IOException {
-        suffer(path);
-        return healthy.files().realPath(path);
+        return suffering(path, () -> healthy.files().realPath(path), () -> gone(path));
     }
 
     @Override
     public Optional<Path> linkTarget(Path path) throws IOException {
-        suffer(path);
-        return healthy.files().linkTarget(path);
+        return suffering(path, () -> healthy.files().linkTarget(path), Optional::empty);
     }
 
     @Override
     public byte[] read(Path file, long position, int length) throws IOException {
-        suffer(file);
-        return healthy.files().read(file, position, length);
+        return suffering(file, () -> healthy.files().read(file, position, length), () -> gone(file));
     }
 
-    private FaultyFiles add(BiPredicate<Path, Integer> fits, @Nullable IOException failure) {
-        faults.add(new Fault(fits, failure));
+    private static <T> T gone(Path path) throws IOException {
+        throw new NoSuchFileException(path.toString());
+    }
+
+    private FaultyFiles add(BiPredicate<Path, Integer> fits, FaultKind kind, @Nullable IOException failure) {
+        faults.add(new Fault(fits, Objects.requireNonNull(kind, "kind"), failure));
         return this;
     }
 
@@ -204,17 +237,31 @@ public final class FaultyFiles implements HostFiles, AutoCloseable {
         return (asked, number) -> asked.startsWith(path);
     }
 
-    private void suffer(Path path) throws IOException {
+    /** Runs an operation, or what becomes of it; {@code absent} answers as where there is nothing. */
+    private <T> T suffering(Path path, Operation<T> operation, Operation<T> absent) throws IOException {
         int number = count.incrementAndGet();
-        for (Fault fault : faults) {
-            if (fault.fits().test(path, number)) {
-                if (fault.failure() != null) {
-                    throw fault.failure();
-                }
-                hang();
-                return;
-            }
+        Optional<Fault> first =
+                faults.stream().filter(fault -> fault.fits().test(path, number)).findFirst();
+        if (first.isEmpty()) {
+            return operation.run();
         }
+        Fault fault = first.get();
+        if (fault.failure() != null) {
+            throw fault.failure();
+        }
+        switch (fault.kind()) {
+            case IO_ERROR -> throw new IOException(fault.kind().words());
+            case ACCESS_DENIED -> throw new AccessDeniedException(path.toString());
+            case LINK_LOOP ->
+                throw new FileSystemException(
+                        path.toString(), null, fault.kind().words());
+            case VANISHED -> {
+                return absent.run();
+            }
+            case HANG -> hang();
+            case SLOW -> clock.advance(SLOWNESS);
+        }
+        return operation.run();
     }
 
     private void hang() {

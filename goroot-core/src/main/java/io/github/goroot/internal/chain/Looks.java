@@ -12,6 +12,8 @@ import io.github.goroot.host.RegistryValue;
 import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.model.Looked;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +31,15 @@ final class Looks {
         return List.copyOf(looked);
     }
 
+    /** Gives the same host for inspection, of which only failing looks are written down: the verdict tells the rest. */
+    Host watchingFailures(Host host) {
+        return host.toBuilder().files(new Files(host.files(), false)).build();
+    }
+
     /** Gives the same host with ports that write down what they are asked. */
     Host watching(Host host) {
         return host.toBuilder()
-                .files(new Files(host.files()))
+                .files(new Files(host.files(), true))
                 .environment(watching(host.environment()))
                 .registry(host.registry()
                         .get()
@@ -64,27 +71,50 @@ final class Looks {
             looked.add(new Looked(kind, what.toString(), inWords.apply(answer)));
             return answer;
         } catch (IOException e) {
-            looked.add(new Looked(kind, what.toString(), "failed: " + Failures.reasonOf(e)));
+            note(kind, what, e);
             throw e;
         }
+    }
+
+    private <T> T notedIfItFails(Looked.Kind kind, Object what, Operation<T> operation) throws IOException {
+        try {
+            return operation.run();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            // That something is not there is an answer.
+            throw e;
+        } catch (IOException e) {
+            note(kind, what, e);
+            throw e;
+        }
+    }
+
+    private void note(Looked.Kind kind, Object what, IOException failure) {
+        looked.add(new Looked(kind, what.toString(), "failed: " + Failures.reasonOf(failure)));
     }
 
     private final class Files implements HostFiles {
 
         private final HostFiles files;
+        private final boolean all;
 
-        Files(HostFiles files) {
+        Files(HostFiles files, boolean all) {
             this.files = files;
+            this.all = all;
+        }
+
+        private <T> T ask(Looked.Kind kind, Path path, Operation<T> operation, Function<T, String> inWords)
+                throws IOException {
+            return all ? noted(kind, path, operation, inWords) : notedIfItFails(kind, path, operation);
         }
 
         @Override
         public FileStatus status(Path path) throws IOException {
-            return noted(Looked.Kind.STATUS, path, () -> files.status(path), Looks::inWords);
+            return ask(Looked.Kind.STATUS, path, () -> files.status(path), Looks::inWords);
         }
 
         @Override
         public List<Path> list(Path directory, int limit) throws IOException {
-            return noted(
+            return ask(
                     Looked.Kind.LISTING,
                     directory,
                     () -> files.list(directory, limit),
@@ -93,12 +123,12 @@ final class Looks {
 
         @Override
         public Path realPath(Path path) throws IOException {
-            return noted(Looked.Kind.REAL_PATH, path, () -> files.realPath(path), Path::toString);
+            return ask(Looked.Kind.REAL_PATH, path, () -> files.realPath(path), Path::toString);
         }
 
         @Override
         public Optional<Path> linkTarget(Path path) throws IOException {
-            return noted(
+            return ask(
                     Looked.Kind.LINK,
                     path,
                     () -> files.linkTarget(path),
@@ -107,7 +137,7 @@ final class Looks {
 
         @Override
         public byte[] read(Path file, long position, int length) throws IOException {
-            return noted(
+            return ask(
                     Looked.Kind.CONTENT,
                     file,
                     () -> files.read(file, position, length),

@@ -61,7 +61,7 @@ final class Step {
         this.host = host;
         this.merger = merger;
         this.enough = enough;
-        this.inspector = new Inspector(host);
+        this.inspector = new Inspector(looks.watchingFailures(host));
         before.forEach(judgement -> this.before.put(judgement.candidate(), judgement));
     }
 

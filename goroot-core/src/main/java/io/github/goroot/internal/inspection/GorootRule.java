@@ -4,7 +4,9 @@ import io.github.goroot.host.Host;
 import io.github.goroot.host.OperatingSystem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,10 +32,15 @@ public final class GorootRule {
 
     /** Tells whether Go takes a directory for a GOROOT; one that cannot be examined is none. */
     public boolean isGoroot(Path directory) {
+        return isGoroot(directory, new ArrayList<>());
+    }
+
+    private boolean isGoroot(Path directory, List<IOException> failures) {
         try {
             return host.files().status(directory.resolve("pkg").resolve("tool")).isDirectory();
         } catch (IOException e) {
             // Go does the same: os.Stat fails, so it is no GOROOT. The report shows the failed look all the same.
+            failures.add(e);
             return false;
         }
     }
@@ -43,15 +50,23 @@ public final class GorootRule {
      *
      * @param executable the absolute path of a {@code go} command as it is started
      * @return the GOROOT, spelled as Go would spell it, or empty if there is none around the executable
+     * @throws IOException if the links of the executable cannot be followed, or if none was found and that is because a
+     *     directory around it could not be examined
      */
     public Optional<Path> gorootOf(Path executable) throws IOException {
+        List<IOException> failures = new ArrayList<>();
+        Optional<Path> home = Optional.empty();
         if (!TELLS_REAL_PATH.contains(host.platform().system())) {
-            Optional<Path> asSpelled = aroundText(executable);
-            if (asSpelled.isPresent()) {
-                return asSpelled;
-            }
+            home = aroundText(executable, failures);
         }
-        return aroundText(host.files().realPath(executable));
+        if (home.isEmpty()) {
+            home = aroundText(host.files().realPath(executable), failures);
+        }
+        if (home.isEmpty() && !failures.isEmpty()) {
+            // That there is none would be a guess.
+            throw failures.get(0);
+        }
+        return home;
     }
 
     /**
@@ -72,11 +87,11 @@ public final class GorootRule {
         return current;
     }
 
-    private Optional<Path> aroundText(Path executable) {
+    private Optional<Path> aroundText(Path executable, List<IOException> failures) {
         Path two = ancestor(executable, 2);
-        if (isGoroot(two)) {
+        if (isGoroot(two, failures)) {
             return Optional.of(two);
         }
-        return Optional.of(ancestor(executable, 3)).filter(this::isGoroot);
+        return Optional.of(ancestor(executable, 3)).filter(three -> isGoroot(three, failures));
     }
 }

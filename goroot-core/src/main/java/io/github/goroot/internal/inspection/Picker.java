@@ -60,9 +60,14 @@ final class Picker {
 
     private Path homeOfFile(Path file) throws Refusal, IOException {
         // A version manager may keep its versions below the GOROOT in use, so what is around a go comes first.
-        Optional<Path> home = rule.gorootOf(file).or(() -> rule.gorootOfTool(file));
-        if (home.isPresent()) {
-            return home.get();
+        try {
+            Optional<Path> home = rule.gorootOf(file).or(() -> rule.gorootOfTool(file));
+            if (home.isPresent()) {
+                return home.get();
+            }
+        } catch (IOException e) {
+            // Above pkg/tool there may be a GOROOT though what is around the file cannot be examined.
+            return rule.gorootOfTool(file).orElseThrow(() -> new Unreadable(host).explain(file, e));
         }
         throw new ProgramKind(host).refusalFor(file);
     }

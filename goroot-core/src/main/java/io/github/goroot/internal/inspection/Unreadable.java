@@ -7,6 +7,7 @@ import io.github.goroot.model.IssueCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,15 +28,14 @@ final class Unreadable {
     /** Explains why an operation on a path failed. */
     Refusal explain(Path path, IOException failure) {
         if (failure instanceof NotAnsweringException) {
-            return Refusal.of(
-                    IssueCode.NOT_ANSWERING,
-                    path + " cannot be examined: " + failure.getMessage(),
-                    "Reconnect or unmount the file system it lies on, or raise the deadline.");
+            return notAnswering(path, failure);
         }
         try {
             if (host.files().status(path).isAbsent()) {
                 return Refusal.missing(path, absence(path));
             }
+        } catch (NotAnsweringException again) {
+            return notAnswering(path, again);
         } catch (IOException again) {
             if (leadsBack(path)) {
                 return Refusal.of(
@@ -43,7 +43,21 @@ final class Unreadable {
                         path + " cannot be examined: its links lead back to themselves.",
                         "Remove the link that closes the circle.");
             }
+            if (failure instanceof NoSuchFileException) {
+                return unreadable(path, again);
+            }
         }
+        return unreadable(path, failure);
+    }
+
+    private static Refusal notAnswering(Path path, IOException failure) {
+        return Refusal.of(
+                IssueCode.NOT_ANSWERING,
+                path + " cannot be examined: " + failure.getMessage(),
+                "Reconnect or unmount the file system it lies on, or raise the deadline.");
+    }
+
+    private static Refusal unreadable(Path path, IOException failure) {
         String reason = reasonOf(failure);
         return Refusal.of(
                 IssueCode.UNREADABLE,
@@ -64,10 +78,13 @@ final class Unreadable {
         }
     }
 
-    /** What failed may lie below the path that was asked for, and then that is what has to be mended. */
+    /** What has to be mended is what failed; it may lie below the path that was asked for, or where a link led. */
     private static String placeOf(Path path, IOException failure) {
         String file = failure instanceof FileSystemException e ? e.getFile() : null;
-        return file != null && file.startsWith(path.toString()) ? file : path.toString();
+        if (file == null) {
+            return path.toString();
+        }
+        return file.startsWith(path.toString()) ? file : path + " cannot be examined: " + file;
     }
 
     static String reasonOf(IOException failure) {

@@ -115,16 +115,25 @@ final class SearchPath {
             if (fileNames.size() > 1 && !host.files().status(entry.directory()).isDirectory()) {
                 return Optional.empty();
             }
-            for (String fileName : fileNames) {
-                Path file = entry.directory().resolve(fileName);
-                if (isProgram(host.files().status(file))) {
-                    return Optional.of(new Program(file, entry.location()));
-                }
-            }
         } catch (IOException e) {
             context.unreadable(entry.directory(), e);
+            return Optional.empty();
         }
-        return Optional.empty();
+        return fileNames.stream()
+                .map(entry.directory()::resolve)
+                .filter(this::isProgram)
+                .findFirst()
+                .map(file -> new Program(file, entry.location()));
+    }
+
+    /** Tells whether a file is the program; one that cannot be examined is not, as in LookPath, and the next may be. */
+    private boolean isProgram(Path file) {
+        try {
+            return isProgram(host.files().status(file));
+        } catch (IOException e) {
+            context.unreadable(file, e);
+            return false;
+        }
     }
 
     /** A device or FIFO is taken along, so that it is refused with its reason instead of being passed over. */

@@ -1,0 +1,124 @@
+package io.github.goroot.testkit.faults;
+
+import static io.github.goroot.testkit.assertj.GorootAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goroot.model.DiscoveryReport;
+import io.github.goroot.model.IssueCode;
+import io.github.goroot.testkit.Counting;
+import io.github.goroot.testkit.CountingFiles;
+import io.github.goroot.testkit.CountingFiles.Kind;
+import io.github.goroot.testkit.CountingFiles.Operation;
+import io.github.goroot.testkit.Discoveries;
+import io.github.goroot.testkit.FakeHost;
+import io.github.goroot.testkit.FaultKind;
+import io.github.goroot.testkit.FaultyFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A fault that inspection gets over, or takes for an answer, is told all the same. */
+class NamedFaultTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"REAL_PATH", "STATUS", "LINK_TARGET"})
+    void aFaultOnTheWayToNothingIsToldBesidesThatThereIsNothing(Kind kind) {
+        FakeHost host = FakeHost.linux().env("GOROOT", "/gone");
+
+        DiscoveryReport report = faulty(host, kind, "/gone", FaultKind.IO_ERROR, "environment");
+
+        assertThat(report).rejected("/gone");
+        assertThat(report).locator("environment").lookedAt("/gone", "failed: input/output error");
+    }
+
+    @Test
+    void aPlaceThatStopsAnsweringIsNotCalledUnreadableForItsAbsence() {
+        FakeHost host = FakeHost.linux().env("GOROOT", "/gone");
+
+        DiscoveryReport report = faulty(host, Kind.STATUS, "/gone", FaultKind.HANG, "environment");
+
+        assertThat(report).rejected("/gone").because(IssueCode.NOT_ANSWERING).saying("/gone did not answer");
+    }
+
+    @Test
+    void aPlaceThatCannotBeExaminedIsUnreadableForThatReason() {
+        FakeHost host = FakeHost.linux().env("GOROOT", "/gone");
+
+        DiscoveryReport report = faulty(host, Kind.STATUS, "/gone", FaultKind.ACCESS_DENIED, "environment");
+
+        assertThat(report).rejected("/gone").because(IssueCode.UNREADABLE).saying("permission denied");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IO_ERROR", "ACCESS_DENIED", "LINK_LOOP"})
+    void aGoWhoseGorootCannotBeExaminedIsNotSaidToHaveNone(FaultKind fault) {
+        FakeHost host = FakeHost.linux().go("go1.22.5", "/opt/go").searchPath("/opt/go/bin");
+
+        DiscoveryReport report = faulty(host, Kind.STATUS, "/opt/go/pkg/tool", fault, "path");
+
+        assertThat(report)
+                .rejected("/opt/go/bin/go")
+                .because(IssueCode.UNREADABLE)
+                .saying("/opt/go/bin/go", fault.words());
+    }
+
+    @Test
+    void aGoWhoseGorootDoesNotAnswerIsNotSaidToHaveNone() {
+        FakeHost host = FakeHost.linux()
+                .go("go1.22.5", "/far/go")
+                .link("/usr/bin/go", "/far/go/bin/go")
+                .searchPath("/usr/bin");
+
+        DiscoveryReport report = faulty(host, Kind.STATUS, "/far/go/pkg/tool", FaultKind.HANG, "path");
+
+        assertThat(report)
+                .rejected("/usr/bin/go")
+                .because(IssueCode.NOT_ANSWERING)
+                .saying("/far/go/pkg did not answer");
+    }
+
+    @Test
+    void aGoWhoseGorootCannotBeExaminedFailsTheLookAroundIt() {
+        FakeHost host = FakeHost.linux().go("go1.22.5", "/opt/go").searchPath("/opt/go/bin");
+
+        DiscoveryReport report =
+                faulty(host, Kind.STATUS, "/opt/go/pkg/tool", FaultKind.ACCESS_DENIED, "executable-relative");
+
+        assertThat(report)
+                .locator("executable-relative")
+                .failed()
+                .because(IssueCode.UNREADABLE)
+                .saying("/opt/go/bin/go", "permission denied");
+    }
+
+    @Test
+    void aProgramIsFoundBehindOneWithAnotherExtensionThatCannotBeExamined() {
+        FakeHost host = FakeHost.windows().go("go1.22.5", "D:\\go").searchPath("D:\\go\\bin");
+
+        DiscoveryReport report =
+                faulty(host, Kind.STATUS, "D:\\go\\bin\\go.com", FaultKind.ACCESS_DENIED, "executable-relative");
+
+        assertThat(report).foundExactly("D:\\go");
+        assertThat(report).locator("executable-relative").lookedAt("D:\\go\\bin\\go.com", "failed: permission denied");
+    }
+
+    @Test
+    void whatVanishesDuringAnInspectionIsMissing() {
+        FakeHost host = FakeHost.linux().go("go1.22.5", "/usr/local/go");
+
+        DiscoveryReport report = faulty(host, Kind.READ, "/usr/local/go/VERSION", FaultKind.VANISHED, "official");
+
+        assertThat(report).rejected("/usr/local/go").because(IssueCode.VERSION_MISSING);
+    }
+
+    /** Lets the first operation of a kind at a place suffer a fault. */
+    private static DiscoveryReport faulty(FakeHost host, Kind kind, String place, FaultKind fault, String locator) {
+        Counting counting = CountingFiles.on(host.build());
+        Discoveries.onlyWith(counting.host(), locator).build().discover();
+        int number = counting.files().log().indexOf(new Operation(kind, host.path(place))) + 1;
+        assertThat(number).as("number of the call").isPositive();
+        try (FaultyFiles faults = FaultyFiles.on(host.build()).suffering(number, fault)) {
+            return Discoveries.onlyWith(faults.host(), locator).build().discover();
+        }
+    }
+}
