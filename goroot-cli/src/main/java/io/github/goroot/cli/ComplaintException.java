@@ -18,11 +18,11 @@ final class ComplaintException extends RuntimeException {
 
     /** An argument cannot be used. */
     static ComplaintException wrongUsage(String sentence) {
-        return new ComplaintException(ExitStatus.WRONG_USAGE, sentence, null);
+        return wrongUsage(sentence, null);
     }
 
     /** An argument cannot be used. */
-    static ComplaintException wrongUsage(String sentence, Throwable cause) {
+    static ComplaintException wrongUsage(String sentence, @Nullable Throwable cause) {
         return new ComplaintException(ExitStatus.WRONG_USAGE, sentence, cause);
     }
 

@@ -6,7 +6,6 @@ import io.github.goroot.host.recording.Recording;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +53,7 @@ final class SearchOptions {
     }
 
     private List<String> arguments() {
-        return Stream.ofNullable(go).toList();
+        return go == null ? List.of() : List.of(go);
     }
 
     private GoToolchainsBuilder allowed(GoToolchainsBuilder builder) {

@@ -99,8 +99,8 @@ class RedactionTest {
 
     @Test
     void leavesOutOfListingsAHomeThatMovesElsewhere() {
-        answers.put(Question.of(Ports.VARIABLE, "HOME"), Answer.of("/root"));
-        answers.put(Question.of(Ports.LIST, "/", "9"), Answer.of("root", "usr"));
+        answers.put(Question.of(Ports.VARIABLE, "HOME"), Answer.of("/ann"));
+        answers.put(Question.of(Ports.LIST, "/", "9"), Answer.of("ann", "usr"));
 
         assertThat(redacted(OperatingSystem.LINUX).answer(Question.of(Ports.LIST, "/", "9")))
                 .contains(Answer.of("usr"));
