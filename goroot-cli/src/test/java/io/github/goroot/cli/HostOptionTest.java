@@ -60,7 +60,7 @@ class HostOptionTest {
                 .isEqualTo("\"/opt/x\" cannot be examined: the recording does not tell \"status /opt/x\"; record the"
                         + " machine again with this version of goroot.");
         assertThat(files.at("/0/issue/remedy").asText()).contains("goroot record FILE PATH");
-        assertThat(files.at("/2/error").asText()).contains("\"status /work/relative\"");
+        assertThat(files.at("/2/error").asText()).contains("\"status /project/relative\"");
     }
 
     @ParameterizedTest
