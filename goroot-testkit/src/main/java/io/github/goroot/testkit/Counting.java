@@ -116,8 +116,9 @@ public final class Counting {
 
     private static String place(CountingFiles.Operation operation) {
         Path parent = operation.path().getParent();
-        boolean directory = operation.kind() == CountingFiles.Kind.LIST || parent == null;
-        return (directory ? operation.path() : parent).toString();
+        return parent == null || operation.kind() == CountingFiles.Kind.LIST
+                ? operation.path().toString()
+                : parent.toString();
     }
 
     /** Gives the counts. */

@@ -16,7 +16,6 @@ import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.LocatorReport;
 import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.testkit.Counting;
-import io.github.goroot.testkit.CountingFiles;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.FaultyFiles;
 import java.io.IOException;
@@ -130,7 +129,7 @@ public abstract class LocatorContract {
     @Test
     public void takesAbsenceForGranted() {
         for (OperatingSystem system : OperatingSystem.values()) {
-            DiscoveryReport report = discover(empty(system).build());
+            DiscoveryReport report = discover(FakeHost.of(system).build());
 
             Class<? extends LocatorOutcome> expected =
                     systems().contains(system) ? LocatorOutcome.NothingFound.class : LocatorOutcome.NotApplicable.class;
@@ -142,7 +141,7 @@ public abstract class LocatorContract {
     @Test
     public void looksAtNothingWhereItIsNotApplicable() {
         for (OperatingSystem system : EnumSet.complementOf(enumSet(systems()))) {
-            Counting counting = CountingFiles.on(empty(system).build());
+            Counting counting = Counting.on(FakeHost.of(system).build());
             GoToolchainLocator locator = locator();
 
             assertThat(locator.notApplicable(HostPlatform.of(system, "amd64")))
@@ -168,7 +167,7 @@ public abstract class LocatorContract {
     @Test
     public void keepsNothingFromOneCallToTheNext() {
         GoToolchainLocator locator = locator();
-        Host empty = empty(machine().platform().system()).build();
+        Host empty = FakeHost.of(machine().platform().system()).build();
         DiscoveryReport untouched = discover(empty, locator());
         discover(machine().build(), locator);
 
@@ -260,7 +259,7 @@ public abstract class LocatorContract {
     }
 
     private int operations() {
-        Counting counting = CountingFiles.on(machine().build());
+        Counting counting = Counting.on(machine().build());
         discover(counting.host());
         return counting.operations();
     }
@@ -308,13 +307,5 @@ public abstract class LocatorContract {
 
     private static EnumSet<OperatingSystem> enumSet(Set<OperatingSystem> systems) {
         return systems.isEmpty() ? EnumSet.noneOf(OperatingSystem.class) : EnumSet.copyOf(systems);
-    }
-
-    private static FakeHost empty(OperatingSystem system) {
-        return switch (system) {
-            case WINDOWS -> FakeHost.windows();
-            case MACOS -> FakeHost.macos();
-            default -> FakeHost.unix(system);
-        };
     }
 }

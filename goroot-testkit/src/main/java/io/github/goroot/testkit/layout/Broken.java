@@ -29,6 +29,8 @@ import java.util.function.UnaryOperator;
  *
  * @since 0.1
  */
+// The sets are unmodifiable, the functions have no state; their types cannot tell.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Broken {
     /** There is nothing. */
     NOTHING(IssueCode.GOROOT_MISSING, (host, place) -> {}),

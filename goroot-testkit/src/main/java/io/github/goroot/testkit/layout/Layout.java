@@ -33,6 +33,8 @@ import java.util.function.Function;
  *
  * @since 0.1
  */
+// The sets are unmodifiable, the functions have no state; their types cannot tell.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Layout {
     /** The archive of go.dev, unpacked where its instructions say. */
     OFFICIAL(unix(), OfficialLayouts::archive),
@@ -94,7 +96,7 @@ public enum Layout {
     SCOOP_GLOBAL(only(WINDOWS), ShimLayouts::scoopGlobal),
     /** asdf 0.16 and later with its plug-in {@code golang}. */
     ASDF(unix(), ShimLayouts::asdf),
-    /** mise; that it makes no alias links on Windows was not read in its source. */
+    /** mise; what its shims and the files in the place of links look like on Windows was not read in its source. */
     MISE(everywhere(), ShimLayouts::mise),
     /** goenv 2, a shell script. */
     GOENV_2(unix(), ShimLayouts::goenv2),

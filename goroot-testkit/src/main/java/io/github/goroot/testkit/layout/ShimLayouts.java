@@ -4,7 +4,7 @@ package io.github.goroot.testkit.layout;
  * Managers whose {@code go} on PATH is a shim, which is no Go and finds out at each start which Go to run.
  *
  * <p>Sources: ScoopInstaller/Scoop {@code lib/core.ps1}, asdf {@code internal/shims}, asdf-golang {@code bin/exec-env}, mise
- * {@code src/env.rs} and {@code src/plugins/core/go.rs}, goenv {@code libexec/goenv-rehash}, proto {@code core/src/env.rs} and
+ * {@code src/env.rs}, {@code src/plugins/core/go.rs} and {@code src/runtime_symlinks.rs}, goenv {@code libexec/goenv-rehash}, proto {@code core/src/env.rs} and
  * {@code layout/store.rs}, vfox {@code pathmeta/path_meta.go}.
  */
 final class ShimLayouts {
@@ -44,7 +44,10 @@ final class ShimLayouts {
         if (site.isWindows()) {
             site.env("LOCALAPPDATA", site.path("~/AppData/Local"));
             String home = site.install("~/AppData/Local/mise/installs/go/{v}");
-            site.program("~/AppData/Local/mise/shims/go.exe");
+            // Links need rights on Windows, so there the aliases are files that hold the name of the version.
+            site.program("~/AppData/Local/mise/shims/go.exe")
+                    .file("~/AppData/Local/mise/installs/go/{line}", site.text(".\\{v}"))
+                    .file("~/AppData/Local/mise/installs/go/latest", site.text(".\\{v}"));
             return Installed.at(home);
         }
         String installs = "~/.local/share/mise/installs/go/";

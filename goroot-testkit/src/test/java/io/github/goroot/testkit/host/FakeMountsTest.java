@@ -31,9 +31,10 @@ class FakeMountsTest {
                 .mount(FakeMount.of("/dev/sda1", "/", "ext4").options("rw,errors=remount-ro"))
                 .mount(FakeMount.of("/dev/sda1", "/mnt/my go", "ext4").root("/srv/go"));
 
-        assertThat(read(host, "/proc/self/mountinfo"))
-                .isEqualTo("20 1 0:20 / / rw,relatime - ext4 /dev/sda1 rw,errors=remount-ro\n"
-                        + "21 1 0:21 /srv/go /mnt/my\\040go rw,relatime - ext4 /dev/sda1 rw\n");
+        assertThat(read(host, "/proc/self/mountinfo")).isEqualTo("""
+                        20 1 0:20 / / rw,relatime - ext4 /dev/sda1 rw,errors=remount-ro
+                        21 1 0:21 /srv/go /mnt/my\\040go rw,relatime - ext4 /dev/sda1 rw
+                        """);
         assertThat(read(host, "/proc/mounts"))
                 .isEqualTo("/dev/sda1 / ext4 rw,errors=remount-ro 0 0\n/dev/sda1 /mnt/my\\040go ext4 rw 0 0\n");
     }
@@ -47,9 +48,10 @@ class FakeMountsTest {
     void ofWsl1AreDrvfs() throws IOException {
         FakeHost host = FakeHost.wsl1();
 
-        assertThat(read(host, "/proc/mounts"))
-                .isEqualTo("rootfs / wslfs rw,noatime 0 0\n"
-                        + "C: /mnt/c drvfs rw,noatime,uid=1000,gid=1000,case=off 0 0\n");
+        assertThat(read(host, "/proc/mounts")).isEqualTo("""
+                        rootfs / wslfs rw,noatime 0 0
+                        C: /mnt/c drvfs rw,noatime,uid=1000,gid=1000,case=off 0 0
+                        """);
         assertThat(read(host, "/proc/sys/kernel/osrelease")).contains("Microsoft");
         assertThat(read(host, "/proc/version")).startsWith("Linux version 4.4.0-22621-Microsoft ");
     }

@@ -71,6 +71,13 @@ class FakeRegistryTest {
     }
 
     @Test
+    void isReadFromAHive() throws IOException {
+        FakeHost host = FakeHost.windows().registryHive("HKLM\\SOFTWARE", SmallestHive.with("InstallPath", "C:\\Go"));
+
+        assertThat(text(host, "HKLM\\SOFTWARE", View.BITS_64, "installpath")).contains("C:\\Go");
+    }
+
+    @Test
     void saysWhatIsWrongWithAHive() {
         assertThatThrownBy(() -> FakeHost.windows().registryHive("HKLM\\SOFTWARE", new byte[100]))
                 .isInstanceOf(UncheckedIOException.class)

@@ -126,7 +126,7 @@ class LayoutTest {
         for (Layout layout : Layout.on(system)) {
             String version = "go1.22." + patch++;
             String home = layout.write(FakeHost.of(system), version).home();
-            if (layout.quirks().isEmpty() && (home.contains("ann"))) {
+            if (layout.quirks().isEmpty() && home.contains("ann")) {
                 homes.put(layout.write(host, version).home(), version);
             }
         }
