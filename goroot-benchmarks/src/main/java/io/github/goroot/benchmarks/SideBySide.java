@@ -32,7 +32,8 @@ public final class SideBySide {
             GoToolchains finder = machine.finder();
             int found = finder.discover().toolchains().size();
             if (found < TOOLCHAINS) {
-                throw new IllegalStateException("Only " + found + " toolchains were found, so there is nothing to measure");
+                throw new IllegalStateException(
+                        "Only " + found + " toolchains were found, so there is nothing to measure");
             }
             holds = new Contest("discover(), " + found + " toolchains, warm", 0.2)
                     .run(WARM_UP, ROUNDS, finder::discover, () -> goEnvGoroot(go));

@@ -143,7 +143,8 @@ public final class DiscoveryReport {
     }
 
     /**
-     * Gives every issue: why candidates were refused, why locators failed, and what is worth knowing of toolchains.
+     * Gives every issue: why candidates were refused, what locators could not read or why they failed, and what is worth
+     * knowing of toolchains.
      *
      * @return an immutable list, in the order of the chain, without repetitions
      */
@@ -208,8 +209,8 @@ public final class DiscoveryReport {
                 .map(CandidateReport::verdict)
                 .filter(Verdict.Rejected.class::isInstance)
                 .map(verdict -> ((Verdict.Rejected) verdict).issue());
-        return locator.outcome() instanceof LocatorOutcome.Failed failed
-                ? Stream.concat(refusals, Stream.of(failed.issue()))
-                : refusals;
+        Stream<Issue> failure =
+                locator.outcome() instanceof LocatorOutcome.Failed failed ? Stream.of(failed.issue()) : Stream.empty();
+        return Stream.of(refusals, locator.issues().stream(), failure).flatMap(issues -> issues);
     }
 }

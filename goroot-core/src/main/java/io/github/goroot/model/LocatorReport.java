@@ -18,6 +18,7 @@ public final class LocatorReport {
     private final LocatorOutcome outcome;
     private final List<Looked> looked;
     private final List<CandidateReport> candidates;
+    private final List<Issue> issues;
     private final Duration elapsed;
 
     private LocatorReport(
@@ -26,12 +27,14 @@ public final class LocatorReport {
             LocatorOutcome outcome,
             List<Looked> looked,
             List<CandidateReport> candidates,
+            List<Issue> issues,
             Duration elapsed) {
         this.id = Objects.requireNonNull(id, "id");
         this.displayName = Objects.requireNonNull(displayName, "displayName");
         this.outcome = Objects.requireNonNull(outcome, "outcome");
         this.looked = List.copyOf(looked);
         this.candidates = List.copyOf(candidates);
+        this.issues = List.copyOf(issues);
         this.elapsed = Objects.requireNonNull(elapsed, "elapsed");
     }
 
@@ -53,7 +56,7 @@ public final class LocatorReport {
             List<Looked> looked,
             List<CandidateReport> candidates,
             Duration elapsed) {
-        return new LocatorReport(id, displayName, outcome, looked, candidates, elapsed);
+        return new LocatorReport(id, displayName, outcome, looked, candidates, List.of(), elapsed);
     }
 
     /**
@@ -65,7 +68,17 @@ public final class LocatorReport {
      * @return the report
      */
     public static LocatorReport idle(String id, String displayName, LocatorOutcome outcome) {
-        return new LocatorReport(id, displayName, outcome, List.of(), List.of(), Duration.ZERO);
+        return new LocatorReport(id, displayName, outcome, List.of(), List.of(), List.of(), Duration.ZERO);
+    }
+
+    /**
+     * Adds what the locator came upon that is wrong and is neither a candidate nor its own failure.
+     *
+     * @param newIssues the issues, in place of those that were there
+     * @return a copy of this report with those issues
+     */
+    public LocatorReport withIssues(List<Issue> newIssues) {
+        return new LocatorReport(id, displayName, outcome, looked, candidates, newIssues, elapsed);
     }
 
     /**
@@ -114,6 +127,16 @@ public final class LocatorReport {
     }
 
     /**
+     * Gives what the locator came upon that is wrong and is neither a candidate nor its own failure: a place that could
+     * not be read, an entry of PATH that cannot be a path.
+     *
+     * @return an immutable list, mostly empty
+     */
+    public List<Issue> issues() {
+        return issues;
+    }
+
+    /**
      * Tells how long the locator took, the inspection of its candidates included.
      *
      * @return the duration; it does not count in {@link #equals}
@@ -129,7 +152,8 @@ public final class LocatorReport {
                 && displayName.equals(that.displayName)
                 && outcome.equals(that.outcome)
                 && looked.equals(that.looked)
-                && candidates.equals(that.candidates);
+                && candidates.equals(that.candidates)
+                && issues.equals(that.issues);
     }
 
     @Override

@@ -77,6 +77,9 @@ final class ReportText {
                     + " ".repeat(width - locator.displayName().length());
             line(number + " " + name + "  " + outcome(locator.outcome()));
             rejections(locator);
+            locator.issues().stream()
+                    .filter(issue -> !locator.outcome().equals(new LocatorOutcome.Failed(issue)))
+                    .forEach(this::issue);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.goroot.spi;
 
 import io.github.goroot.host.Host;
 import io.github.goroot.model.Candidate;
+import io.github.goroot.model.Issue;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
 import java.io.IOException;
@@ -54,12 +55,20 @@ public interface LocatorContext {
     /**
      * Notes that a place is there but could not be read, and lets the locator go on with the next one.
      *
-     * <p>If none of the locator's candidates is accepted, its outcome is a failure with this reason.
+     * <p>It stands in the report of the locator. If none of the locator's candidates is accepted, its outcome is a failure
+     * with this reason.
      *
      * @param place what could not be read
      * @param failure what happened
      */
     void unreadable(Path place, IOException failure);
+
+    /**
+     * Notes something else that is wrong where the locator looks, and lets it go on.
+     *
+     * @param issue what is wrong; it stands in the report of the locator
+     */
+    void note(Issue issue);
 
     /**
      * Proposes a GOROOT that was come upon.

@@ -40,6 +40,7 @@ public final class Problems {
                         "rejected: " + text + " by " + candidate.candidate().provenance());
             }
         }
+        locator.issues().forEach(issue -> add(issue, "noted: " + locator.id()));
         if (locator.outcome() instanceof LocatorOutcome.Failed failed) {
             add(failed.issue(), "failed: " + locator.id());
         }

@@ -20,6 +20,7 @@ final class LocatorJson {
         } else if (outcome instanceof LocatorOutcome.Failed failed) {
             json.object("issue", () -> IssueJson.members(json, failed.issue()));
         }
+        json.list("issues", locator.issues(), issue -> IssueJson.members(json, issue));
         json.number("elapsedMicros", locator.elapsed().toNanos() / 1_000);
         json.list("looked", locator.looked(), looked -> looked(json, looked));
     }

@@ -9,16 +9,20 @@ import io.github.goroot.model.Provenance;
 import io.github.goroot.spi.LocatorContext;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The context of one call of one locator. */
 final class Context implements LocatorContext {
 
     private final String locator;
     private final Host host;
-    private final List<Issue> troubles = new ArrayList<>();
+    private final Set<Issue> noted = new LinkedHashSet<>();
+    private @Nullable Issue firstUnreadable;
 
     Context(String locator, Host host) {
         this.locator = locator;
@@ -46,10 +50,23 @@ final class Context implements LocatorContext {
 
     @Override
     public void unreadable(Path place, IOException failure) {
-        troubles.add(Failures.unreadable(place, failure));
+        Issue issue = Failures.unreadable(place, failure);
+        if (firstUnreadable == null) {
+            firstUnreadable = issue;
+        }
+        noted.add(issue);
     }
 
-    Optional<Issue> firstTrouble() {
-        return troubles.stream().findFirst();
+    @Override
+    public void note(Issue issue) {
+        noted.add(Objects.requireNonNull(issue, "issue"));
+    }
+
+    Optional<Issue> firstUnreadable() {
+        return Optional.ofNullable(firstUnreadable);
+    }
+
+    List<Issue> noted() {
+        return List.copyOf(noted);
     }
 }

@@ -83,9 +83,10 @@ final class Step {
         }
         // What was found before the hang but not proposed again, since it lies on what is dead now, still counts.
         List.copyOf(before.values()).forEach(this::take);
-        LocatorOutcome outcome = outcome(failure, context.firstTrouble());
+        LocatorOutcome outcome = outcome(failure, context.firstUnreadable());
         Duration elapsed = Duration.ofNanos(host.clock().nanoTime() - begin);
-        return LocatorReport.of(link.id(), link.displayName(), outcome, looks.list(), candidates, elapsed);
+        return LocatorReport.of(link.id(), link.displayName(), outcome, looks.list(), candidates, elapsed)
+                .withIssues(context.noted());
     }
 
     boolean isAnswered() {

@@ -2,6 +2,7 @@ package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
+import io.github.goroot.host.HostPath;
 import io.github.goroot.model.Location;
 import io.github.goroot.spi.LocatorContext;
 import java.io.IOException;
@@ -64,8 +65,9 @@ final class SearchPath {
                 continue;
             }
             Location location = Location.pathEntry(i + 1, text);
-            host.path(text.isEmpty() ? "." : text)
-                    .path()
+            HostPath parsed = host.path(text.isEmpty() ? "." : text);
+            parsed.defect().ifPresent(defect -> context.note(defect.at(location)));
+            parsed.path()
                     .map(path -> text.isEmpty() ? path.normalize() : path)
                     .filter(seen::add)
                     .ifPresent(directory -> entries.add(new Entry(directory, location)));

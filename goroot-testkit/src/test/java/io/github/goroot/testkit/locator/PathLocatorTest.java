@@ -4,7 +4,9 @@ import static io.github.goroot.testkit.assertj.GorootAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goroot.model.DiscoveryReport;
+import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
+import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
 import io.github.goroot.testkit.Counting;
 import io.github.goroot.testkit.CountingFiles;
@@ -303,5 +305,36 @@ class PathLocatorTest {
                 FakeHost.linux().home("/home/me").go("go1.22.5", "/home/me/go").env("PATH", "~/go/bin:$HOME/go/bin");
 
         assertThat(discover(host)).foundNothing();
+    }
+
+    @Test
+    void entryThatCannotBeAPathIsNoted() {
+        FakeHost host = FakeHost.windows().searchPath("C:\\a|b", "C:\\Go\\bin").go("go1.22.5", "C:\\Go");
+
+        DiscoveryReport report = discover(host);
+
+        assertThat(report).foundToolchainAt("C:\\Go").detectedBy("path");
+        assertThat(report.locator("path").orElseThrow().issues())
+                .singleElement()
+                .satisfies(issue -> {
+                    assertThat(issue.code()).isEqualTo(IssueCode.PATH_ILLEGAL);
+                    assertThat(issue.message()).contains("C:\\a|b");
+                    assertThat(issue.location()).contains(Location.pathEntry(1, "C:\\a|b"));
+                });
+        assertThat(report.describe()).contains("C:\\a|b");
+    }
+
+    @Test
+    void entryThatCannotBeReadIsNotedAlthoughOthersHaveGo() {
+        FakeHost host = FakeHost.linux()
+                .unreadable("/locked")
+                .searchPath("/locked", "/opt/go/bin")
+                .go("go1.22.5", "/opt/go");
+
+        DiscoveryReport report = discover(host);
+
+        assertThat(report).foundToolchainAt("/opt/go");
+        assertThat(report.issues().stream().map(Issue::code)).contains(IssueCode.UNREADABLE);
+        assertThat(report.describe()).contains("/locked/go could not be read: permission denied.");
     }
 }
