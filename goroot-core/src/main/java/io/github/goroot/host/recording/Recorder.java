@@ -2,6 +2,7 @@ package io.github.goroot.host.recording;
 
 import io.github.goroot.host.CommandRunner;
 import io.github.goroot.host.Host;
+import io.github.goroot.host.NotAnsweringException;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
 import io.github.goroot.host.WindowsRegistry;
@@ -9,13 +10,18 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listens to what a host is asked and answers.
  *
- * <p>Only what is asked is written down: the variables that were looked up by name, the parts of files that were read. The
- * first answer to a question stays. Thread-safe.
+ * <p>Only what is asked is written down: the variables that were looked up by name, the parts of files that were read. Each
+ * question is asked once; who asks it again gets the first answer, failures included, so that whatever is concluded from
+ * the answers can be concluded from the recording too. A question that is waiting for its answer when the recording is
+ * taken counts as not answering. Thread-safe.
  *
  * @since 0.1
  */
@@ -23,6 +29,7 @@ public final class Recorder {
 
     private final Host host;
     private final Map<Question, Answer> answers = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<Question, Told> told = new ConcurrentHashMap<>();
 
     /**
      * Makes a recorder of a host.
@@ -37,6 +44,9 @@ public final class Recorder {
     interface Asking<T> {
         T ask() throws IOException;
     }
+
+    /** What was told to whoever asked first: an answer or, without one, a failure. */
+    private record Told(@Nullable Object answer, @Nullable IOException failure) {}
 
     /** Turns an answer into texts. */
     interface InWords<T> {
@@ -88,13 +98,33 @@ public final class Recorder {
         }
     }
 
+    @SuppressWarnings("unchecked") // A question holds the kind of its answer.
     <T> T heard(Question question, Asking<T> asking, InWords<T> inWords) throws IOException {
+        Told first = told.get(question);
+        if (first == null) {
+            Told now = ask(question, asking, inWords);
+            Told before = told.putIfAbsent(question, now);
+            first = before == null ? now : before;
+        }
+        if (first.failure() != null) {
+            throw first.failure();
+        }
+        return (T) Objects.requireNonNull(first.answer());
+    }
+
+    private <T> Told ask(Question question, Asking<T> asking, InWords<T> inWords) {
+        Answer waiting = Answer.failure(new NotAnsweringException(question + " did not answer."));
+        note(question, waiting);
         try {
             T answer = asking.ask();
-            note(question, inWords.of(answer));
-            return answer;
+            answers.replace(question, waiting, inWords.of(answer));
+            return new Told(answer, null);
         } catch (IOException e) {
-            note(question, Answer.failure(e));
+            answers.replace(question, waiting, Answer.failure(e));
+            return new Told(null, e);
+        } catch (RuntimeException | Error e) {
+            // A defect of the port is no answer that could be given again.
+            answers.remove(question, waiting);
             throw e;
         }
     }

@@ -53,9 +53,10 @@ final class RecordingFiles implements HostFiles {
 
     @Override
     public byte[] read(Path file, long position, int length) throws IOException {
-        return recorder.heard(
+        byte[] bytes = recorder.heard(
                 Question.of(Ports.READ, file.toString(), String.valueOf(position), String.valueOf(length)),
                 () -> files.read(file, position, length),
                 Ports::ofBytes);
+        return bytes.clone();
     }
 }

@@ -79,7 +79,12 @@ final class DeadRoots {
         if (platform.isWindows()) {
             return root;
         }
-        return mountOf(hung, root, files)
+        Path table = root.resolve("proc").resolve("self").resolve("mountinfo");
+        if (hung.equals(table)) {
+            // Asking it what it lies on would hang again, once for each thread there may be.
+            return around(hung, root);
+        }
+        return mountOf(hung, table, root, files)
                 .filter(mount -> !LOCAL.contains(mount.type()))
                 .map(Mount::point)
                 .orElseGet(() -> around(hung, root));
@@ -99,9 +104,8 @@ final class DeadRoots {
     private record Mount(Path point, String type) {}
 
     /** Gives the mount that a path lies on; empty where there is no mount table, as on macOS. */
-    private static Optional<Mount> mountOf(Path path, Path root, HostFiles files) {
+    private static Optional<Mount> mountOf(Path path, Path table, Path root, HostFiles files) {
         try {
-            Path table = root.resolve("proc").resolve("self").resolve("mountinfo");
             String text = new String(files.read(table, 0, MOST_MOUNT_BYTES), StandardCharsets.UTF_8);
             return text.lines()
                     .flatMap(line -> mount(line, root).stream())

@@ -2,12 +2,13 @@ package io.github.goroot.internal.chain;
 
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.HostFiles;
+import io.github.goroot.host.NotAnsweringException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Files whose operations are seen by the caller's thread, and that fail at once where an operation hung before. */
+/** Files whose operations are seen by the caller's thread, and that fail at once where an earlier one hung. */
 final class GuardedFiles implements HostFiles {
 
     private final HostFiles files;
@@ -52,10 +53,17 @@ final class GuardedFiles implements HostFiles {
     private <T> T guarded(String what, Path path, Operation<T> operation) throws IOException {
         deadRoots.check(path);
         watch.enter(what, path);
+        NotAnsweringException silence;
         try {
             return operation.run();
+        } catch (NotAnsweringException e) {
+            silence = e;
         } finally {
             watch.leave();
         }
+        // A host that knows this by itself, such as a recorded one, is believed without waiting for the deadline.
+        deadRoots.bury(path, this);
+        deadRoots.check(path);
+        throw silence;
     }
 }

@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Files that are asked everything once: several locators come to the same places within one discovery.
  *
- * <p>Failures are not remembered, but that there is nothing is; large reads are not, since nobody repeats them.
+ * <p>That there is nothing is remembered; other failures are for the turn of the locator they hit, so that one that is
+ * repeated comes to the same place again, and the next one tries anew; long answers are not, since nobody repeats them.
  */
 final class MemoFiles implements HostFiles {
 
@@ -21,15 +22,23 @@ final class MemoFiles implements HostFiles {
 
     private final HostFiles files;
     private final Map<Question, Object> answers;
+    private final Map<Question, IOException> failures;
 
     MemoFiles(HostFiles files, Memory memory) {
         this.files = files;
         this.answers = memory.answers;
+        this.failures = memory.failures;
     }
 
     /** What was answered so far; workers of one discovery share it. */
     static final class Memory {
         private final Map<Question, Object> answers = new ConcurrentHashMap<>();
+        private final Map<Question, IOException> failures = new ConcurrentHashMap<>();
+
+        /** Lets everything that failed be tried again. */
+        void forgetFailures() {
+            failures.clear();
+        }
     }
 
     private record Question(String what, Path path, long from, int length) {}
@@ -63,9 +72,10 @@ final class MemoFiles implements HostFiles {
     @Override
     public byte[] read(Path file, long position, int length) throws IOException {
         Question question = new Question("read", file, position, length);
-        byte[] bytes = length > LONGEST_READ
-                ? files.read(file, position, length)
-                : remembered(question, () -> files.read(file, position, length));
+        byte[] bytes = remembered(question, () -> files.read(file, position, length));
+        if (bytes.length > LONGEST_READ) {
+            answers.remove(question);
+        }
         return bytes.clone();
     }
 
@@ -78,12 +88,19 @@ final class MemoFiles implements HostFiles {
         if (known != null) {
             return (T) known;
         }
+        IOException failure = failures.get(question);
+        if (failure != null) {
+            throw failure;
+        }
         try {
             T answer = operation.run();
             answers.put(question, answer);
             return answer;
         } catch (NoSuchFileException e) {
             answers.put(question, new Nothing(question.path().toString()));
+            throw e;
+        } catch (IOException e) {
+            failures.put(question, e);
             throw e;
         }
     }

@@ -134,6 +134,9 @@ final class Worker implements Runnable {
         Merger found = from.found();
         for (int i = from.next(); i < links.size(); i++) {
             watch.enter("thinking", null);
+            if (hung == null || i > from.next()) {
+                memory.forgetFailures();
+            }
             Link link = links.get(i);
             LocatorReport report;
             boolean answered = false;

@@ -111,6 +111,31 @@ class NamedFaultTest {
         assertThat(report).rejected("/usr/local/go").because(IssueCode.VERSION_MISSING);
     }
 
+    @Test
+    void aMountTableThatHangsTooCostsItsOwnDeadlineAlone() {
+        FakeHost host = FakeHost.linux().env("GOROOT", "/far/go").go("go1.22.5", "/usr/local/go");
+
+        try (FaultyFiles faults =
+                FaultyFiles.on(host.build()).hangingBelow("/far").hangingBelow("/proc")) {
+            DiscoveryReport report = Discoveries.on(faults.host()).build().discover();
+
+            assertThat(report).foundExactly("/usr/local/go").endedAs(DiscoveryReport.Ending.COMPLETE);
+            assertThat(report).rejected("/far/go").because(IssueCode.NOT_ANSWERING);
+        }
+    }
+
+    @Test
+    void whatWasReadBeforeAHangIsNotReadAgain() {
+        FakeHost host = FakeHost.linux()
+                .home("/home/ann")
+                .file("/home/ann/.config/go/env", "GOROOT=/home/ann/.config/go/tip\n");
+
+        DiscoveryReport report =
+                faulty(host, Kind.REAL_PATH, "/home/ann/.config/go/tip", FaultKind.HANG, "environment");
+
+        assertThat(report).rejected("/home/ann/.config/go/tip").because(IssueCode.NOT_ANSWERING);
+    }
+
     /** Lets the first operation of a kind at a place suffer a fault. */
     private static DiscoveryReport faulty(FakeHost host, Kind kind, String place, FaultKind fault, String locator) {
         Counting counting = CountingFiles.on(host.build());
