@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -28,11 +29,11 @@ final class DeadPlace {
 
     /** Gives the drive or share on Windows; elsewhere the mount if that is no local disk, else the directory around. */
     static Path of(Path hung, Host healthy) {
-        Path root = hung.getRoot();
+        Path root = Objects.requireNonNull(hung.getRoot(), "a host is asked for absolute paths only");
         if (healthy.platform().isWindows()) {
             return root;
         }
-        Path mount = null;
+        Path mount = root;
         boolean local = true;
         for (String line : mountTable(healthy)) {
             List<String> fields = Arrays.asList(line.split(" "));
@@ -41,15 +42,16 @@ final class DeadPlace {
                 continue;
             }
             Path point = root.resolve(fields.get(4).substring(1).replace("\\040", " "));
-            if (hung.startsWith(point) && (mount == null || point.startsWith(mount))) {
+            if (hung.startsWith(point) && point.startsWith(mount)) {
                 mount = point;
                 local = LOCAL.contains(fields.get(hyphen + 1));
             }
         }
-        if (mount != null && !local) {
-            return mount;
+        Path parent = hung.getParent();
+        if (local) {
+            return parent == null || parent.equals(root) ? hung : parent;
         }
-        return hung.getNameCount() > 1 ? hung.getParent() : hung;
+        return mount;
     }
 
     private static List<String> mountTable(Host healthy) {
