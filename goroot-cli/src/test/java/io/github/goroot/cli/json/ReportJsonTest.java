@@ -107,7 +107,7 @@ class ReportJsonTest {
         assertThat(eventful.at("/locators/5/issue/code").asText()).isEqualTo("LOCATOR_FAILED");
         assertThat(eventful.at("/locators/6").toString())
                 .isEqualTo("{\"id\":\"official\",\"displayName\":\"The official\",\"outcome\":\"found\","
-                        + "\"toolchains\":1,\"elapsedMicros\":1234,\"looked\":["
+                        + "\"toolchains\":1,\"issues\":[],\"elapsedMicros\":1234,\"looked\":["
                         + "{\"kind\":\"variable\",\"what\":\"GOROOT\",\"answer\":\"/opt/gone\"},"
                         + "{\"kind\":\"real-path\",\"what\":\"/usr/bin/go\",\"answer\":\"failed: absent\"}]}");
     }
