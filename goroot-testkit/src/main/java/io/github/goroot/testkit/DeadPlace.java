@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a hanging operation may cost: the part of the file system that is given up for it.
@@ -28,11 +30,11 @@ final class DeadPlace {
 
     /** Gives the drive or share on Windows; elsewhere the mount if that is no local disk, else the directory around. */
     static Path of(Path hung, Host healthy) {
-        Path root = hung.getRoot();
+        Path root = Objects.requireNonNull(hung.getRoot(), "operations are asked for absolute paths");
         if (healthy.platform().isWindows()) {
             return root;
         }
-        Path mount = null;
+        @Nullable Path mount = null;
         boolean local = true;
         for (String line : mountTable(healthy)) {
             List<String> fields = Arrays.asList(line.split(" "));
@@ -49,7 +51,8 @@ final class DeadPlace {
         if (mount != null && !local) {
             return mount;
         }
-        return hung.getNameCount() > 1 ? hung.getParent() : hung;
+        Path parent = hung.getParent();
+        return parent == null || parent.equals(root) ? hung : parent;
     }
 
     private static List<String> mountTable(Host healthy) {

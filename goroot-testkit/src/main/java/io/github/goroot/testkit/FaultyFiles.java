@@ -205,12 +205,12 @@ public final class FaultyFiles implements HostFiles, AutoCloseable {
 
     @Override
     public List<Path> list(Path directory, int limit) throws IOException {
-        return suffering(directory, () -> healthy.files().list(directory, limit), () -> gone(directory));
+        return suffering(directory, () -> healthy.files().list(directory, limit), gone(directory));
     }
 
     @Override
     public Path realPath(Path path) throws IOException {
-        return suffering(path, () -> healthy.files().realPath(path), () -> gone(path));
+        return suffering(path, () -> healthy.files().realPath(path), gone(path));
     }
 
     @Override
@@ -220,11 +220,14 @@ public final class FaultyFiles implements HostFiles, AutoCloseable {
 
     @Override
     public byte[] read(Path file, long position, int length) throws IOException {
-        return suffering(file, () -> healthy.files().read(file, position, length), () -> gone(file));
+        return suffering(file, () -> healthy.files().read(file, position, length), gone(file));
     }
 
-    private static <T> T gone(Path path) throws IOException {
-        throw new NoSuchFileException(path.toString());
+    /** Answers as the port does where there is nothing to list, follow or read. */
+    private static <T> Operation<T> gone(Path path) {
+        return () -> {
+            throw new NoSuchFileException(path.toString());
+        };
     }
 
     private FaultyFiles add(BiPredicate<Path, Integer> fits, FaultKind kind, @Nullable IOException failure) {

@@ -142,8 +142,10 @@ final class Ways {
 
     private static boolean leadsTo(CandidateReport candidate, GoToolchain toolchain) {
         Verdict verdict = candidate.verdict();
-        return verdict instanceof Verdict.Accepted accepted && accepted.home().equals(toolchain.home())
-                || verdict instanceof Verdict.DuplicateOf duplicate
-                        && duplicate.home().equals(toolchain.home());
+        if (verdict instanceof Verdict.Accepted accepted) {
+            return accepted.home().equals(toolchain.home());
+        }
+        return verdict instanceof Verdict.DuplicateOf duplicate
+                && duplicate.home().equals(toolchain.home());
     }
 }

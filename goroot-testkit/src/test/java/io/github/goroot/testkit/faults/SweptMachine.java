@@ -76,14 +76,14 @@ record SweptMachine(String name, Host host, UnaryOperator<GoToolchainsBuilder> s
 
     private static FakeHost mounts() {
         return FakeHost.linux()
-                .file(
-                        "/proc/self/mountinfo",
-                        "22 1 254:0 / / rw,relatime - ext4 /dev/vda1 rw\n"
-                                + "30 22 0:30 / /proc rw - proc proc rw\n"
-                                + "40 22 0:40 / /home rw shared:7 - nfs4 server:/home rw\n"
-                                + "41 22 0:41 / /mnt rw - ext4 /dev/vdb rw\n"
-                                + "42 41 0:42 / /mnt/a\\040share rw master:1 - cifs //server/share rw\n"
-                                + "43 22 0:43 / /far rw - fuse.sshfs ann@far: rw\n")
+                .file("/proc/self/mountinfo", """
+                        22 1 254:0 / / rw,relatime - ext4 /dev/vda1 rw
+                        30 22 0:30 / /proc rw - proc proc rw
+                        40 22 0:40 / /home rw shared:7 - nfs4 server:/home rw
+                        41 22 0:41 / /mnt rw - ext4 /dev/vdb rw
+                        42 41 0:42 / /mnt/a\\040share rw master:1 - cifs //server/share rw
+                        43 22 0:43 / /far rw - fuse.sshfs ann@far: rw
+                        """)
                 .home("/home/ann")
                 .env("GOROOT", "/far/go")
                 .searchPath("/mnt/a share/bin", "/home/ann/bin", "/usr/local/go/bin", "/mnt/bin")
