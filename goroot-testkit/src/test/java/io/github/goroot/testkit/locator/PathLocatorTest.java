@@ -290,4 +290,16 @@ class PathLocatorTest {
 
         assertThat(discover(host)).foundNothing();
     }
+
+    @Test
+    void spellsAnEntryAsItIsAndTheEmptyOneAsTheWorkingDirectory() {
+        FakeHost host = FakeHost.linux()
+                .workingDirectory("/opt/go/bin")
+                .go("go1.22.5", "/opt/go")
+                .env("PATH", ":/opt/go/src/../bin");
+
+        assertThat(Discoveries.discoverWith(host, "path").candidates().stream()
+                        .map(candidate -> candidate.candidate().text()))
+                .containsExactly("/opt/go/bin/go", "/opt/go/src/../bin/go");
+    }
 }
