@@ -66,4 +66,19 @@ class VersionFileTest {
     void quotesOnlyWhatCanBePrinted() {
         assertThat(VersionFile.parse("\u001b[31mred\u0007\n").firstLine()).doesNotContain("\u001b", "\u0007");
     }
+
+    @Test
+    void doesNotTrustALineThatMayBeCutOff() {
+        String padded = "go1.22.5" + " ".repeat(4096);
+
+        assertThat(VersionFile.parse(padded.substring(0, 4096)).version()).isEmpty();
+        assertThat(VersionFile.parse(padded.substring(0, 4095)).version()).isPresent();
+        assertThat(VersionFile.parse("go1.22.5\n" + padded).version()).isPresent();
+    }
+
+    @Test
+    void quotesSixtyCharactersAtMost() {
+        assertThat(VersionFile.parse("x".repeat(60)).firstLine()).isEqualTo("x".repeat(60));
+        assertThat(VersionFile.parse("x".repeat(61)).firstLine()).isEqualTo("x".repeat(60) + "…");
+    }
 }

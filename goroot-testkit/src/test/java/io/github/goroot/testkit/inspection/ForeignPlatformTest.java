@@ -169,4 +169,42 @@ class ForeignPlatformTest {
         assertThat(Discoveries.discover(host).toolchains().get(0).executable())
                 .hasToString("C:\\Program Files\\Go\\bin\\go.exe");
     }
+
+    /** Several sets of tools in one GOROOT, as of somebody who builds for other platforms: one decides. */
+    @ParameterizedTest
+    @CsvSource({
+        // The host's own, before what it can also run.
+        "amd64, linux_386:linux_amd64, linux/amd64",
+        "amd64, aix_ppc64:linux_386, linux/386",
+        // Of what it cannot run, that of its system, then by name.
+        "amd64, darwin_arm64:linux_s390x, linux/s390x",
+        "amd64, windows_amd64:plan9_386:aix_ppc64, aix/ppc64"
+    })
+    void theToolsThatFitBestTellThePlatform(String arch, String tools, String expected) {
+        FakeHost host = FakeHost.linux().arch(arch).env("GOROOT", HOME);
+        String[] directories = tools.split(":");
+        GoInstallation go = GoInstallation.of("go1.22.5").platform(expected.split("/")[0], expected.split("/")[1]);
+        for (String directory : directories) {
+            go = go.with(
+                    "pkg/tool/" + directory + "/" + (directory.startsWith("windows") ? "compile.exe" : "compile"), "");
+        }
+
+        assertThat(Discoveries.discover(go.into(host, HOME)))
+                .foundToolchainAt(HOME)
+                .forPlatform(expected);
+    }
+
+    @Test
+    void ofSeveralSetsWithoutCompilerTheHostsOwnIsNamed() {
+        FakeHost host = FakeHost.linux().env("GOROOT", HOME);
+        GoInstallation.of("go1.22.5")
+                .without("pkg/tool/linux_amd64/compile")
+                .withDirectory("pkg/tool/aix_ppc64")
+                .into(host, HOME);
+
+        assertThat(Discoveries.discover(host))
+                .rejected(HOME)
+                .because(IssueCode.COMPILER_MISSING)
+                .saying(HOME + "/pkg/tool/linux_amd64 holds no compiler");
+    }
 }

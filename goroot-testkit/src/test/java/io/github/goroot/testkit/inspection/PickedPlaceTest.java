@@ -271,4 +271,32 @@ class PickedPlaceTest {
                 .refused()
                 .saying("/sdk holds " + count + " toolchains", "go1.21.j" + end);
     }
+
+    @Test
+    void aToolLeadsToItsGorootThoughAFolderInBetweenCannotBeRead() {
+        FakeHost host = FakeHost.linux().go("go1.22.5", "/opt/go").unreadable("/opt/go/pkg/pkg");
+
+        assertThat(Discoveries.on(host).build().inspect("/opt/go/pkg/tool/linux_amd64/compile"))
+                .foundToolchainAt("/opt/go");
+    }
+
+    @Test
+    void aGoWhoseGorootCannotBeReadIsRefusedForThat() {
+        FakeHost host = FakeHost.linux().go("go1.22.5", "/opt/go").unreadable("/opt/go/pkg");
+
+        assertThat(Discoveries.on(host).build().inspect("/opt/go/bin/go"))
+                .refused()
+                .because(IssueCode.UNREADABLE)
+                .saying("/opt/go/bin/go", "/opt/go/pkg/tool", "permission denied");
+    }
+
+    @Test
+    void aTraceOfGoThatCannotBeReadCountsAsOne() {
+        FakeHost host = FakeHost.linux()
+                .directory("/opt/go/lib")
+                .file("/opt/go/VERSION", "")
+                .unreadable("/opt/go/VERSION");
+
+        assertThat(Discoveries.on(host).build().inspect("/opt/go")).refused().because(IssueCode.NOT_A_GOROOT);
+    }
 }

@@ -286,4 +286,23 @@ class EnvironmentLocatorTest {
                 .locator("environment")
                 .foundNothing();
     }
+
+    @Test
+    void anEmptySettingInTheUsersFileNamesNothing() {
+        FakeHost host = FakeHost.linux().home("/home/ann").file("/home/ann/.config/go/env", "GOROOT=\n");
+
+        assertThat(Discoveries.discoverWith(host, "environment").candidates()).isEmpty();
+    }
+
+    @Test
+    void aRelativeSettingInTheUsersFileIsWarnedOf() {
+        FakeHost host = FakeHost.linux()
+                .home("/home/ann")
+                .file("/home/ann/.config/go/env", "GOROOT=go\n")
+                .go("go1.22.5", "/work/go");
+
+        assertThat(Discoveries.discoverWith(host, "environment"))
+                .foundToolchainAt("/work/go")
+                .withIssue(IssueCode.GOROOT_RELATIVE);
+    }
 }

@@ -337,4 +337,16 @@ class PathLocatorTest {
         assertThat(report.issues().stream().map(Issue::code)).contains(IssueCode.UNREADABLE);
         assertThat(report.describe()).contains("/locked/go could not be read: permission denied.");
     }
+
+    @Test
+    void spellsAnEntryAsItIsAndTheEmptyOneAsTheWorkingDirectory() {
+        FakeHost host = FakeHost.linux()
+                .workingDirectory("/opt/go/bin")
+                .go("go1.22.5", "/opt/go")
+                .env("PATH", ":/opt/go/src/../bin");
+
+        assertThat(Discoveries.discoverWith(host, "path").candidates().stream()
+                        .map(candidate -> candidate.candidate().text()))
+                .containsExactly("/opt/go/bin/go", "/opt/go/src/../bin/go");
+    }
 }
