@@ -299,10 +299,10 @@ class EnvironmentLocatorTest {
         FakeHost host = FakeHost.linux()
                 .home("/home/ann")
                 .file("/home/ann/.config/go/env", "GOROOT=go\n")
-                .go("go1.22.5", "/work/go");
+                .go("go1.22.5", "/project/go");
 
         assertThat(Discoveries.discoverWith(host, "environment"))
-                .foundToolchainAt("/work/go")
+                .foundToolchainAt("/project/go")
                 .withIssue(IssueCode.GOROOT_RELATIVE);
     }
 }
