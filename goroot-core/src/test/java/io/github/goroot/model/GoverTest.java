@@ -74,7 +74,8 @@ class GoverTest {
         "1.999testmod, 1, 999, '', testmod, ''",
         "1.99999999999999999, 1, 99999999999999999, '', '', ''",
         "0, 0, 0, 0, '', ''",
-        "1.21rc0, 1, 21, '', rc, 0"
+        "1.21rc0, 1, 21, '', rc, 0",
+        "1.22az9, 1, 22, '', az, 9"
     })
     void takesVersionsApart(String text, String major, String minor, String patch, String kind, String pre) {
         assertThat(VersionParts.parse(text)).isEqualTo(new VersionParts(major, minor, patch, kind, pre));

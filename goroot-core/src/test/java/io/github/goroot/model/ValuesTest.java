@@ -354,6 +354,8 @@ class ValuesTest {
         assertThat(report.locator("nobody")).isEmpty();
         assertThat(report.candidates()).hasSize(2);
         assertThat(report.describe()).contains("go1.22.5");
+        assertThat(report.describe(GoRequirement.parse("1.22"))).doesNotContain("refused");
+        assertThat(report.describe(GoRequirement.parse("1.23"))).contains("refused");
         assertThat(report).hasToString("1 toolchains, 2 candidates, 2 locators on fake:linux linux/amd64");
     }
 

@@ -32,6 +32,36 @@ class NamedFaultTest {
     }
 
     @Test
+    void aMissingPlaceIsMissingThoughNobodyCanTellWhetherItIsALink() {
+        FakeHost host = FakeHost.linux().env("GOROOT", "/gone");
+
+        DiscoveryReport report = faulty(host, Kind.LINK_TARGET, "/gone", FaultKind.IO_ERROR, "environment");
+
+        assertThat(report).rejected("/gone").because(IssueCode.GOROOT_MISSING).saying("/gone does not exist");
+    }
+
+    @Test
+    void aLinkToAPlaceThatCannotBeReadIsNoLoop() {
+        FakeHost host = FakeHost.linux()
+                .env("GOROOT", "/opt/go")
+                .link("/opt/go", "/locked/go")
+                .go("go1.22.5", "/locked/go")
+                .unreadable("/locked");
+
+        assertThat(Discoveries.discover(host)).rejected("/opt/go").because(IssueCode.UNREADABLE);
+    }
+
+    @Test
+    void moreLinksThanASystemFollowsCountAsALoop() {
+        FakeHost host = FakeHost.linux().env("GOROOT", "/link0").go("go1.22.5", "/link60");
+        for (int i = 0; i < 60; i++) {
+            host.link("/link" + i, "/link" + (i + 1));
+        }
+
+        assertThat(Discoveries.discover(host)).rejected("/link0").because(IssueCode.LINK_LOOP);
+    }
+
+    @Test
     void aPlaceThatStopsAnsweringIsNotCalledUnreadableForItsAbsence() {
         FakeHost host = FakeHost.linux().env("GOROOT", "/gone");
 
