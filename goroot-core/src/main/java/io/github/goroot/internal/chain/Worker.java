@@ -140,18 +140,19 @@ final class Worker implements Runnable {
             Link link = links.get(i);
             LocatorReport report;
             boolean answered = false;
-            found = found.copy();
             if (link.locator() == null || link.idleReason().isPresent()) {
                 report = LocatorReport.idle(
                         link.id(), link.displayName(), link.idleReason().orElseThrow());
             } else {
+                // What was handed over is never changed.
+                found = found.copy();
                 Step step = new Step(
                         link, link.locator(), guardedHost, found, i == from.next() ? before : List.of(), this::judged);
                 report = step.run();
                 answered = step.isAnswered();
             }
             watch.enter("thinking", null);
-            events.put(new StepDone(this, report, new Progress(i + 1, found.copy()), answered));
+            events.put(new StepDone(this, report, new Progress(i + 1, found), answered));
             if (answered) {
                 return;
             }
