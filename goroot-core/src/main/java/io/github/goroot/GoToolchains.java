@@ -4,6 +4,7 @@ import io.github.goroot.host.Host;
 import io.github.goroot.internal.chain.Deadlines;
 import io.github.goroot.internal.chain.Discovery;
 import io.github.goroot.internal.chain.Link;
+import io.github.goroot.internal.chain.Workers;
 import io.github.goroot.internal.inspection.Inspector;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoRequirement;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 /**
@@ -41,8 +43,8 @@ import java.util.function.Predicate;
  * toolchain its {@linkplain GoToolchain#home() home}; all others that lead to the same installation add their provenance.
  *
  * <p>Files are read, and the variables {@code GOROOT}, {@code GOENV}, {@code PATH}, {@code HOME} and their kin; nothing
- * is written and, unless {@linkplain GoToolchainsBuilder#allowCommands() allowed}, no process is started. Nothing is
- * kept from one call to the next. Immutable and thread-safe, provided the host and the locators are.
+ * is written and, unless {@linkplain GoToolchainsBuilder#allowCommands() allowed}, no process is started. Nothing that was
+ * found is kept from one call to the next; the one daemon thread that looks ends half a second after its last call. Immutable and thread-safe, provided the host and the locators are.
  *
  * @since 0.1
  */
@@ -51,6 +53,7 @@ public final class GoToolchains {
     private final Host host;
     private final List<Link> links;
     private final Deadlines deadlines;
+    private final Executor workers = Workers.create();
 
     GoToolchains(Host host, List<Link> links, Deadlines deadlines) {
         this.host = host;
@@ -181,7 +184,7 @@ public final class GoToolchains {
     }
 
     private DiscoveryReport run(Optional<DiscoveryListener> listener, Predicate<GoToolchain> enough) {
-        return new Discovery(host, links, deadlines, new ListenerObserver(listener), enough).run();
+        return new Discovery(host, links, deadlines, new ListenerObserver(listener), enough, workers).run();
     }
 
     private static Optional<GoToolchain> choose(GoRequirement requirement, DiscoveryReport report) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,6 +39,7 @@ public final class Discovery {
     private final Deadlines deadlines;
     private final Observer observer;
     private final Predicate<GoToolchain> enough;
+    private final Executor workers;
     private final DeadRoots deadRoots;
     private final MemoFiles.Memory memory = new MemoFiles.Memory();
     private final Mailbox events;
@@ -46,7 +48,6 @@ public final class Discovery {
     private final List<Judgement> unfinished = new ArrayList<>();
     private Worker.Progress progress = new Worker.Progress(0, new Merger());
     private Worker worker;
-    private @Nullable Thread thread;
     private int hanging;
     private boolean answered;
 
@@ -55,14 +56,21 @@ public final class Discovery {
      *
      * @param links the chain, in order
      * @param enough is asked of every new toolchain, on another thread, whether it ends the search
+     * @param workers runs workers, each on a thread that may hang for ever
      */
     public Discovery(
-            Host host, List<Link> links, Deadlines deadlines, Observer observer, Predicate<GoToolchain> enough) {
+            Host host,
+            List<Link> links,
+            Deadlines deadlines,
+            Observer observer,
+            Predicate<GoToolchain> enough,
+            Executor workers) {
         this.host = host;
         this.links = links;
         this.deadlines = deadlines;
         this.observer = observer;
         this.enough = enough;
+        this.workers = workers;
         this.deadRoots = new DeadRoots(host.platform());
         this.events = new Mailbox(observer.isEager());
         this.worker = newWorker(null);
@@ -71,7 +79,7 @@ public final class Discovery {
     /** Runs the chain and waits for its end. */
     public DiscoveryReport run() {
         long begin = host.clock().nanoTime();
-        thread = worker.start();
+        workers.execute(worker);
         Ending ending = awaitEnd(begin);
         if (ending == Ending.CANCELLED || ending == Ending.OUT_OF_TIME) {
             breakOff(link -> notReached(link, ending));
@@ -92,7 +100,7 @@ public final class Discovery {
         try {
             return await(begin);
         } finally {
-            giveUp();
+            worker.abandon();
         }
     }
 
@@ -122,7 +130,7 @@ public final class Discovery {
 
     /** Takes in what was told in time but waits in the mailbox; gives whether the end was among it. */
     private boolean takeInTheRest() {
-        giveUp();
+        worker.abandon();
         boolean last = false;
         for (Worker.Event event = events.poll(0); event != null && !last; event = events.poll(0)) {
             last = event.sender() == worker && handle(event);
@@ -161,7 +169,7 @@ public final class Discovery {
         if (now - activity.since() <= deadlines.operation().toNanos()) {
             return true;
         }
-        giveUp();
+        worker.abandon();
         if (++hanging >= MOST_HANGING) {
             return false;
         }
@@ -171,7 +179,7 @@ public final class Discovery {
             breakOff(link -> new LocatorOutcome.Failed(issue)).ifPresent(observer::finished);
         }
         worker = newWorker(activity.path());
-        thread = worker.start();
+        workers.execute(worker);
         return true;
     }
 
@@ -195,14 +203,6 @@ public final class Discovery {
 
     private Worker newWorker(@Nullable Path hung) {
         return new Worker(progress, links, host, deadRoots, memory, enough, events, unfinished, hung);
-    }
-
-    private void giveUp() {
-        worker.watch().abandon();
-        if (thread != null) {
-            // Some operations let themselves be interrupted; the thread is the library's own.
-            thread.interrupt();
-        }
     }
 
     private static LocatorOutcome notReached(Link link, Ending ending) {

@@ -22,6 +22,7 @@ final class Worker implements Runnable {
     private final Mailbox events;
     private final List<Judgement> before;
     private final @Nullable Path hung;
+    private @Nullable Thread runner;
 
     /**
      * Prepares a worker.
@@ -104,15 +105,17 @@ final class Worker implements Runnable {
         return watch;
     }
 
-    Thread start() {
-        Thread thread = new Thread(this, "goroot-discovery");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+    /** Gives the worker up; some operations let themselves be interrupted. */
+    synchronized void abandon() {
+        watch.abandon();
+        if (runner != null) {
+            runner.interrupt();
+        }
     }
 
     @Override
     public void run() {
+        setRunner(Thread.currentThread());
         try {
             work();
             events.put(new Finished(this));
@@ -121,7 +124,15 @@ final class Worker implements Runnable {
             return;
         } catch (RuntimeException | Error e) {
             events.put(new Crashed(this, e));
+        } finally {
+            setRunner(null);
         }
+    }
+
+    /** The thread is lent: an interrupt must reach it while it works here, and must not stay when it works elsewhere. */
+    private synchronized void setRunner(@Nullable Thread thread) {
+        runner = thread;
+        boolean ignored = Thread.interrupted();
     }
 
     private void work() {
