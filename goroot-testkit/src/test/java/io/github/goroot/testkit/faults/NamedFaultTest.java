@@ -133,6 +133,30 @@ class NamedFaultTest {
     }
 
     @Test
+    void aFileThatCannotBeExaminedIsNotTakenForTheProgram() {
+        FakeHost host = FakeHost.windows().go("go1.22.5", "D:\\go").searchPath("D:\\go\\bin");
+
+        DiscoveryReport report = faulty(host, Kind.STATUS, "D:\\go\\bin\\go.com", FaultKind.ACCESS_DENIED, "path");
+
+        assertThat(report.candidates())
+                .extracting(candidate -> candidate.candidate().text())
+                .containsExactly("D:\\go\\bin\\go.exe");
+    }
+
+    @Test
+    void anEntryOfPathThatCannotBeExaminedFailsTheLookThere() {
+        FakeHost host = FakeHost.windows().go("go1.22.5", "D:\\go").searchPath("D:\\go\\bin");
+
+        DiscoveryReport report = faulty(host, Kind.STATUS, "D:\\go\\bin", FaultKind.ACCESS_DENIED, "path");
+
+        assertThat(report)
+                .locator("path")
+                .failed()
+                .because(IssueCode.UNREADABLE)
+                .saying("D:\\go\\bin", "permission denied");
+    }
+
+    @Test
     void whatVanishesDuringAnInspectionIsMissing() {
         FakeHost host = FakeHost.linux().go("go1.22.5", "/usr/local/go");
 
