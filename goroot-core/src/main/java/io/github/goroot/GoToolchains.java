@@ -4,6 +4,7 @@ import io.github.goroot.host.Host;
 import io.github.goroot.internal.chain.Deadlines;
 import io.github.goroot.internal.chain.Discovery;
 import io.github.goroot.internal.chain.Link;
+import io.github.goroot.internal.chain.StableHomes;
 import io.github.goroot.internal.chain.Workers;
 import io.github.goroot.internal.inspection.Inspector;
 import io.github.goroot.model.DiscoveryReport;
@@ -31,20 +32,48 @@ import java.util.function.Predicate;
  * <ol>
  *   <li>{@code explicit}: paths that the caller names
  *   <li>{@code environment}: GOROOT of the process, then of the user's {@code go env -w} file
- *   <li>{@code executable-relative}: from the {@code go} that the caller names, else from each {@code go} on PATH, to the
- *       GOROOT that this {@code go} would find around itself
- *   <li>{@code path}: each {@code go} on PATH
- *   <li>{@code sdk-folder}: the folders in {@code ~/sdk}
+ *   <li>{@code executable-relative}: from the {@code go} that the caller names, else from each {@code go} on PATH,
+ *       to the GOROOT that this {@code go} would find around itself
+ *   <li>{@code path}: each {@code go} on PATH; for the shim of a version manager, what it would start
+ *   <li>{@code path-versions}: each {@code go1.NN} on PATH; off unless switched on
+ *   <li>{@code sdk-folder}: the folders in {@code ~/sdk}, where golang.org/dl and editors put Go
+ *   <li>{@code asdf}: what asdf keeps
+ *   <li>{@code mise}: what mise keeps
+ *   <li>{@code goenv}: what goenv keeps
+ *   <li>{@code gvm}: what the two managers called gvm keep
+ *   <li>{@code gobrew}: what gobrew keeps
+ *   <li>{@code g-voidint}: what voidint's g keeps
+ *   <li>{@code g-stefanmaric}: what stefanmaric's g keeps
+ *   <li>{@code goup}: what the three managers called goup keep
+ *   <li>{@code proto}: what proto keeps
+ *   <li>{@code vfox}: what vfox keeps
+ *   <li>{@code aqua}: what aqua keeps
+ *   <li>{@code setup-go}: the tool cache of CI runners, and the variables of their images
+ *   <li>{@code goland}: what GoLand has downloaded
+ *   <li>{@code conda}: the active conda environment and those of pixi
+ *   <li>{@code pkgx}: what pkgx keeps
+ *   <li>{@code gogradle}: what the Gradle plug-in gogradle has downloaded
+ *   <li>{@code mvn-golang}: what the Maven plug-in mvn-golang has downloaded
+ *   <li>{@code bazel}: what Bazel's rules_go has downloaded
+ *   <li>{@code module-cache}: the toolchains in the module cache that {@code GOTOOLCHAIN} has downloaded
+ *   <li>{@code homebrew}: Homebrew's formulae
+ *   <li>{@code scoop}: Scoop's apps
+ *   <li>{@code macports}: the ports of MacPorts
+ *   <li>{@code snap}: the snap
+ *   <li>{@code nix}: Nix and Guix profiles
+ *   <li>{@code msys2}: the packages of MSYS2
  *   <li>{@code official}: where the installers and archives of go.dev put Go
- *   <li>{@code unix-packages}: where the packages of Unix systems put it
+ *   <li>{@code bsd-packages}: where the packages of BSD systems put it
+ *   <li>{@code unix-packages}: where the packages of other Unix systems put it
  * </ol>
  *
  * <p>Locators of other libraries take their places by their priorities. The first candidate in this order gives a
  * toolchain its {@linkplain GoToolchain#home() home}; all others that lead to the same installation add their provenance.
  *
- * <p>Files are read, and the variables {@code GOROOT}, {@code GOENV}, {@code PATH}, {@code HOME} and their kin; nothing
- * is written and, unless {@linkplain GoToolchainsBuilder#allowCommands() allowed}, no process is started. Nothing that was
- * found is kept from one call to the next; the one daemon thread that looks ends half a second after its last call. Immutable and thread-safe, provided the host and the locators are.
+ * <p>Files are read, and variables such as {@code GOROOT}, {@code PATH} and {@code HOME}; nothing is written and, unless
+ * {@linkplain GoToolchainsBuilder#allowCommands() allowed}, no process is started. Nothing that was found is kept from one
+ * call to the next; the one daemon thread that looks ends half a second after its last call. Immutable and thread-safe,
+ * provided the host and the locators are.
  *
  * @since 0.1
  */
@@ -160,7 +189,15 @@ public final class GoToolchains {
      */
     public Inspection inspect(Path path) {
         Provenance provenance = Provenance.of("inspect", Provenance.Kind.EXPLICIT, Location.argument(path.toString()));
-        return new Inspector(host).inspectPicked(host.workingDirectory().resolve(path), provenance);
+        Inspection inspection =
+                new Inspector(host).inspectPicked(host.workingDirectory().resolve(path), provenance);
+        return inspection
+                .toolchain()
+                .flatMap(toolchain -> new StableHomes(links, host)
+                        .of(toolchain.realHome())
+                        .<Inspection>map(name -> new Inspection.Accepted(
+                                toolchain.toBuilder().stableHome(name).build())))
+                .orElse(inspection);
     }
 
     /**

@@ -39,12 +39,18 @@ public enum IssueCode {
     VERSION_MISSING,
     /** The VERSION file does not begin with a Go version. */
     VERSION_INVALID,
+    /** A release was unpacked over an older one, of which files are left. */
+    RELEASES_MIXED,
+    /** A download was broken off, or is not unpacked to its end. */
+    DOWNLOAD_INCOMPLETE,
     /** The toolchain is for another operating system or architecture and cannot run on its host. */
     FOREIGN_PLATFORM,
     /** A program called {@code go} has no GOROOT around it. */
     NO_GOROOT_AROUND_EXECUTABLE,
     /** The program called {@code go} is a script, which only runs some Go elsewhere. */
     GO_IS_A_SCRIPT,
+    /** The program called {@code go} is a version manager's shim, which starts no toolchain that is installed. */
+    SHIM_UNRESOLVED,
     /** The program called {@code go} belongs to gccgo, which has no GOROOT of its own kind. */
     GO_IS_GCCGO,
     /** The program called {@code go} is no program that its host could start. */

@@ -1,8 +1,10 @@
 package io.github.goroot.spi;
 
+import io.github.goroot.host.Host;
 import io.github.goroot.host.HostPlatform;
 import io.github.goroot.model.Candidate;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -73,4 +75,20 @@ public interface GoToolchainLocator {
      * @throws IOException if the place is there but cannot be read; what was proposed before still counts
      */
     Stream<Candidate> locate(LocatorContext context) throws IOException;
+
+    /**
+     * Names places that would lead to a toolchain whatever version takes its place, such as Homebrew's
+     * {@code opt/go/libexec} for {@code Cellar/go/1.22.5/libexec}.
+     *
+     * <p>It is asked about every toolchain, whichever locator found it, so it should know its own by the path alone and
+     * look at no file: whether a name leads to that toolchain is checked by the caller, and one that does not is passed
+     * over.
+     *
+     * @param realHome the root directory of a toolchain, links followed
+     * @param host the host, for its variables
+     * @return absolute paths, best first; an empty stream by default
+     */
+    default Stream<Path> stableHomes(Path realHome, Host host) {
+        return Stream.empty();
+    }
 }

@@ -53,6 +53,17 @@ public interface LocatorContext {
     Candidate candidate(String text, Candidate.Shape shape, Provenance.Kind kind, Location location);
 
     /**
+     * Proposes a place that is known to be unusable for a reason of its manager's own, so that it is refused with that
+     * reason: a download that was broken off, a shim whose version is not installed.
+     *
+     * @param path the place
+     * @param location the exact spot that led there
+     * @param defect why it cannot be used; its severity and location are set by whoever gives the verdict
+     * @return the candidate, which will be rejected with that issue
+     */
+    Candidate unusable(Path path, Location location, Issue defect);
+
+    /**
      * Notes that a place is there but could not be read, and lets the locator go on with the next one.
      *
      * <p>It stands in the report of the locator. If none of the locator's candidates is accepted, its outcome is a failure

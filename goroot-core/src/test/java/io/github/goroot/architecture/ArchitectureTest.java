@@ -37,6 +37,7 @@ class ArchitectureTest {
             ROOT + ".internal.locator..",
             ROOT + ".internal.inspection..",
             ROOT + ".internal.goenv..",
+            ROOT + ".internal.shim..",
             ROOT + ".spi..",
             ROOT + ".binary..",
             ROOT + ".host.system..",

@@ -100,6 +100,15 @@ class IssueExamplesTest {
                 paper.toolchain("/opt/go", "1.22.5\n", "linux_amd64");
                 yield ofGoroot(code, "/opt/go");
             }
+            case RELEASES_MIXED -> {
+                paper.toolchain("/usr/local/go", "go1.25.3", "linux_amd64")
+                        .file("/usr/local/go/src/runtime/internal/sys/consts.go", "");
+                yield of(code, builder());
+            }
+            case DOWNLOAD_INCOMPLETE -> {
+                paper.toolchain("/home/ann/.go/go1.22.5", "go1.22.5", "linux_amd64");
+                yield of(code, builder());
+            }
             case FOREIGN_PLATFORM -> {
                 paper.toolchain("/home/ann/sdk/go1.22.5", "go1.22.5", "windows_amd64");
                 yield of(code, builder());
@@ -109,7 +118,12 @@ class IssueExamplesTest {
                 yield ofPath(code, "/usr/local/bin");
             }
             case GO_IS_A_SCRIPT -> {
-                paper.program("/home/ann/.asdf/shims/go", "#!/usr/bin/env bash\n");
+                paper.program("/home/ann/bin/go", "#!/usr/bin/env bash\n");
+                yield ofPath(code, "/home/ann/bin");
+            }
+            case SHIM_UNRESOLVED -> {
+                paper.program("/home/ann/.asdf/shims/go", "#!/usr/bin/env bash\n# asdf-plugin: golang 1.22.5\n")
+                        .file("/home/ann/project/.tool-versions", "golang 1.23.1\n");
                 yield ofPath(code, "/home/ann/.asdf/shims");
             }
             case GO_IS_GCCGO -> {

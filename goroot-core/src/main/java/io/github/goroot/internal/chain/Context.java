@@ -49,6 +49,12 @@ final class Context implements LocatorContext {
     }
 
     @Override
+    public Candidate unusable(Path path, Location location, Issue defect) {
+        return Candidate.unusable(
+                host.id(), path.toString(), Provenance.of(locator, Provenance.Kind.DETECTED, location), defect);
+    }
+
+    @Override
     public void unreadable(Path place, IOException failure) {
         Issue issue = Failures.unreadable(place, failure);
         if (firstUnreadable == null) {

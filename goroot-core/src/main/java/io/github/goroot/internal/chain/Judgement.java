@@ -3,6 +3,7 @@ package io.github.goroot.internal.chain;
 import io.github.goroot.internal.inspection.Inspector;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.GoToolchain;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -16,5 +17,15 @@ record Judgement(Candidate candidate, Inspector.Result result) {
     /** Gives the toolchain that nobody knew before. */
     Optional<GoToolchain> freshToolchain() {
         return result instanceof Inspector.Fresh fresh ? Optional.of(fresh.toolchain()) : Optional.empty();
+    }
+
+    /** Gives the same judgement of a fresh toolchain that has a name which survives upgrades. */
+    Judgement withStableHome(Path name) {
+        return freshToolchain()
+                .map(toolchain -> new Judgement(
+                        candidate,
+                        new Inspector.Fresh(
+                                toolchain.toBuilder().stableHome(name).build())))
+                .orElse(this);
     }
 }

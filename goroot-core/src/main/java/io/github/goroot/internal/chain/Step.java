@@ -40,11 +40,14 @@ final class Step {
     private final Map<Candidate, Judgement> before = new LinkedHashMap<>();
     private final Looks looks = new Looks();
     private final List<CandidateReport> candidates = new ArrayList<>();
+    private final Context context;
+    private final StableHomes stableHomes;
     private boolean answered;
 
     /**
      * Prepares a step.
      *
+     * @param all the locators of the chain, which are asked for names that survive upgrades
      * @param merger what was found before; the step adds to it
      * @param before what an earlier worker judged in the same step before it hung, which is not judged again
      * @param enough is told of every judgement and says whether the search is over
@@ -52,6 +55,7 @@ final class Step {
     Step(
             Link link,
             GoToolchainLocator locator,
+            List<GoToolchainLocator> all,
             Host host,
             Merger merger,
             List<Judgement> before,
@@ -61,13 +65,15 @@ final class Step {
         this.host = host;
         this.merger = merger;
         this.enough = enough;
-        this.inspector = new Inspector(looks.watchingFailures(host));
+        Host seenFailing = looks.watchingFailures(host);
+        this.inspector = new Inspector(seenFailing);
+        this.context = new Context(link.id(), looks.watching(host));
+        this.stableHomes = new StableHomes(all, seenFailing, context::note);
         before.forEach(judgement -> this.before.put(judgement.candidate(), judgement));
     }
 
     LocatorReport run() {
         long begin = host.clock().nanoTime();
-        Context context = new Context(link.id(), looks.watching(host));
         @Nullable Issue failure = null;
         try {
             Optional<String> notApplicable = locator.notApplicable(host.platform());
@@ -75,7 +81,7 @@ final class Step {
                 return LocatorReport.idle(
                         link.id(), link.displayName(), new LocatorOutcome.NotApplicable(notApplicable.get()));
             }
-            consume(context);
+            consume();
         } catch (Watch.Abandoned e) {
             throw e;
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
@@ -93,7 +99,7 @@ final class Step {
         return answered;
     }
 
-    private void consume(Context context) throws IOException {
+    private void consume() throws IOException {
         @Nullable Stream<Candidate> proposals = locator.locate(context);
         if (proposals == null) {
             throw new IllegalStateException("locate returned null instead of a stream");
@@ -108,7 +114,16 @@ final class Step {
             throw new IllegalStateException("it proposed more than " + MOST_CANDIDATES + " candidates");
         }
         Judgement known = before.get(candidate);
-        return take(known != null ? known : new Judgement(candidate, inspector.inspect(candidate, merger::knows)));
+        return take(known != null ? known : judgementOf(candidate));
+    }
+
+    private Judgement judgementOf(Candidate candidate) {
+        Judgement judgement = new Judgement(candidate, inspector.inspect(candidate, merger::knows));
+        return judgement
+                .freshToolchain()
+                .filter(toolchain -> toolchain.stableHome().isEmpty())
+                .flatMap(toolchain -> stableHomes.of(toolchain.realHome()).map(judgement::withStableHome))
+                .orElse(judgement);
     }
 
     private boolean take(Judgement judgement) {

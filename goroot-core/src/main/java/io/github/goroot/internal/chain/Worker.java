@@ -4,6 +4,7 @@ import io.github.goroot.host.Host;
 import io.github.goroot.host.HostFiles;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.LocatorReport;
+import io.github.goroot.spi.GoToolchainLocator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -143,6 +144,7 @@ final class Worker implements Runnable {
         Host guardedHost =
                 host.toBuilder().files(new MemoFiles(guarded, memory)).build();
         Merger found = from.found();
+        List<GoToolchainLocator> all = StableHomes.askable(links);
         for (int i = from.next(); i < links.size(); i++) {
             watch.enter("thinking", null);
             if (hung == null || i > from.next()) {
@@ -158,7 +160,13 @@ final class Worker implements Runnable {
                 // What was handed over is never changed.
                 found = found.copy();
                 Step step = new Step(
-                        link, link.locator(), guardedHost, found, i == from.next() ? before : List.of(), this::judged);
+                        link,
+                        link.locator(),
+                        all,
+                        guardedHost,
+                        found,
+                        i == from.next() ? before : List.of(),
+                        this::judged);
                 report = step.run();
                 answered = step.isAnswered();
             }

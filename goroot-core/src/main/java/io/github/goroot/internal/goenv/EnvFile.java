@@ -75,4 +75,11 @@ public final class EnvFile {
                 .filter(assignment -> assignment.name().equals(name))
                 .reduce((earlier, later) -> later);
     }
+
+    /** Gives the assignment that holds in a toolchain's {@code go.env}, where the first line with a name counts. */
+    public Optional<Assignment> first(String name) {
+        return assignments.stream()
+                .filter(assignment -> assignment.name().equals(name))
+                .findFirst();
+    }
 }

@@ -4,7 +4,6 @@ import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
 import io.github.goroot.model.GoPlatform;
 import io.github.goroot.model.GoToolchain;
-import io.github.goroot.model.GoVersion;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Severity;
@@ -12,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ final class Examination {
 
     private final Host host;
     private final Path home;
+    private final List<Issue> issues = new ArrayList<>();
 
     Examination(Host host, Path home) {
         this.host = host;
@@ -35,30 +37,25 @@ final class Examination {
         ToolDirectory tools = tools();
         GoPlatform platform = tools.platform();
         Path executable = executable(platform);
-        VersionFile versionFile = versionFile();
-        GoVersion version = versionFile
-                .version()
-                .orElseThrow(() -> Refusal.of(
-                        IssueCode.VERSION_INVALID,
-                        home.resolve("VERSION") + " does not begin with a Go version but with \""
-                                + versionFile.firstLine() + "\".",
-                        "Install this version of Go again."));
+        VersionEvidence evidence = VersionEvidence.of(host, home);
+        evidence.doubt().ifPresent(issues::add);
         GoToolchain.Builder toolchain = GoToolchain.builder(host.id())
-                .version(version)
+                .version(evidence.version())
                 .platform(platform)
                 .runnable(host.platform().runs(platform))
                 .executable(executable)
                 .sourceRoot(sourceRoot())
                 .tools(tools.path(), tools.fileNames());
-        versionFile.releaseTime().ifPresent(toolchain::releaseTime);
+        evidence.releaseTime().ifPresent(toolchain::releaseTime);
+        Leftovers.in(host, home, evidence.version()).ifPresent(issues::add);
         Path gofmt = executable.resolveSibling(platform.executableName("gofmt"));
         if (host.files().status(gofmt).isFile()) {
             toolchain.gofmt(gofmt);
         }
         if (!host.platform().runs(platform)) {
-            toolchain.issues(java.util.List.of(foreign(platform)));
+            issues.add(foreign(platform));
         }
-        return toolchain;
+        return toolchain.issues(issues);
     }
 
     private ToolDirectory tools() throws Refusal, IOException {
@@ -110,6 +107,10 @@ final class Examination {
                     "Install this version of Go again.");
         }
         if (!status.executable() && host.platform().runs(platform)) {
+            if (isUnusedDownload()) {
+                issues.add(notYetExecutable(executable));
+                return executable;
+            }
             throw Refusal.of(
                     IssueCode.GO_NOT_EXECUTABLE,
                     executable + " has no execute permission for this user.",
@@ -118,24 +119,21 @@ final class Examination {
         return executable;
     }
 
-    private VersionFile versionFile() throws Refusal, IOException {
-        try {
-            return VersionFile.read(host.files(), home.resolve("VERSION"));
-        } catch (NoSuchFileException e) {
-            return versionCache();
-        }
+    /**
+     * A module holds no file called go.mod but its own, so that of the standard library is called otherwise until
+     * {@code go} switches to the toolchain for the first time and gives everything its name and permissions.
+     */
+    private boolean isUnusedDownload() throws IOException {
+        return host.files().status(home.resolve("src").resolve("_go.mod")).isFile();
     }
 
-    /** A tree that was built from a checkout has no VERSION but keeps what the build found out. */
-    private VersionFile versionCache() throws Refusal, IOException {
-        try {
-            return VersionFile.read(host.files(), home.resolve("VERSION.cache"));
-        } catch (NoSuchFileException e) {
-            throw Refusal.of(
-                    IssueCode.VERSION_MISSING,
-                    home + " has no VERSION file, so its version is unknown.",
-                    "Install this version of Go again.");
-        }
+    private static Issue notYetExecutable(Path executable) {
+        return Issue.of(
+                        IssueCode.GO_NOT_EXECUTABLE,
+                        Severity.NOTICE,
+                        executable + " has no execute permission yet: go sets it when GOTOOLCHAIN first selects this"
+                                + " toolchain.")
+                .withRemedy("Let go select it once, or run chmod +x on the files in bin and pkg/tool.");
     }
 
     private Path sourceRoot() throws Refusal, IOException {

@@ -62,8 +62,21 @@ public final class Inspector {
             }
             return new Fresh(toolchain.build());
         } catch (Refusal e) {
-            return new Refused(addressed(e.issue(), provenance));
+            return new Refused(addressed(withHint(e.issue(), candidate), provenance));
         }
+    }
+
+    /** Who chose a place that holds the GOROOT further down, such as a Cellar folder, is told where it is. */
+    private Issue withHint(Issue issue, Candidate candidate) {
+        boolean chosen = candidate.provenance().kind() == Provenance.Kind.EXPLICIT;
+        if (!chosen || issue.code() != IssueCode.NOT_A_GOROOT) {
+            return issue;
+        }
+        return candidate
+                .path()
+                .flatMap(picker::homeBelow)
+                .map(home -> issue.withRemedy("The GOROOT is further down: name " + home + "."))
+                .orElse(issue);
     }
 
     /** Inspects what a person picked. */

@@ -2,6 +2,8 @@ package io.github.goroot.internal.inspection;
 
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
+import io.github.goroot.internal.shim.ShimAnswer;
+import io.github.goroot.internal.shim.Shims;
 import io.github.goroot.model.IssueCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,14 +47,11 @@ final class Picker {
         }
     }
 
-    /** Gives the GOROOT of an executable by Go's rule, or the reason why it has none. */
+    /** Gives the GOROOT of an executable by Go's rule or its manager's, or the reason why it has none. */
     Path homeOfExecutable(Path executable) throws Refusal {
         try {
             Optional<Path> home = rule.gorootOf(executable);
-            if (home.isPresent()) {
-                return home.get();
-            }
-            throw new ProgramKind(host).refusalFor(executable);
+            return home.isPresent() ? home.get() : homeOfShim(executable);
         } catch (IOException e) {
             throw new Unreadable(host).explain(executable, e);
         }
@@ -69,7 +68,27 @@ final class Picker {
             // Above pkg/tool there may be a GOROOT though what is around the file cannot be examined.
             return rule.gorootOfTool(file).orElseThrow(() -> new Unreadable(host).explain(file, e));
         }
-        throw new ProgramKind(host).refusalFor(file);
+        return homeOfShim(file);
+    }
+
+    private Path homeOfShim(Path executable) throws Refusal, IOException {
+        Optional<ShimAnswer> answer = new Shims(host).answer(executable, host.workingDirectory());
+        if (answer.isEmpty()) {
+            throw new ProgramKind(host).refusalFor(executable);
+        }
+        if (answer.get() instanceof ShimAnswer.Toolchain toolchain) {
+            return toolchain.home();
+        }
+        if (answer.get() instanceof ShimAnswer.Nothing nothing) {
+            throw Refusal.of(
+                    nothing.issue().code(),
+                    nothing.issue().message(),
+                    nothing.issue().remedy().orElse(""));
+        }
+        throw Refusal.of(
+                IssueCode.SHIM_UNRESOLVED,
+                executable + " is a shim that passes on to the next go on PATH.",
+                "Name that one, or set a version with the manager of the shim.");
     }
 
     private Path homeOfDirectory(Path directory) throws Refusal, IOException {
@@ -85,13 +104,16 @@ final class Picker {
                 }
             }
         }
-        for (String name : USUAL_PLACES) {
-            Path below = directory.resolve(name);
-            if (rule.isGoroot(below)) {
-                return below;
-            }
-        }
-        return onlyChild(directory);
+        Optional<Path> below = homeBelow(directory);
+        return below.isPresent() ? below.get() : onlyChild(directory);
+    }
+
+    /** Gives the GOROOT that a packager keeps further down in a directory of its own. */
+    Optional<Path> homeBelow(Path directory) {
+        return USUAL_PLACES.stream()
+                .map(directory::resolve)
+                .filter(rule::isGoroot)
+                .findFirst();
     }
 
     private Path onlyChild(Path directory) throws Refusal, IOException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Tells what a program called {@code go} is, when there is no GOROOT around it. */
 final class ProgramKind {
@@ -45,10 +44,6 @@ final class ProgramKind {
                     "Install the Go of go.dev or of the package golang to use it here.");
         }
         if (isProgram(head)) {
-            Optional<Refusal> unknown = unreadableAround(real);
-            if (unknown.isPresent()) {
-                return unknown.get();
-            }
             return Refusal.of(
                     IssueCode.NO_GOROOT_AROUND_EXECUTABLE,
                     shown + " is a program, but neither " + GorootRule.ancestor(real, 2) + " nor "
@@ -60,19 +55,6 @@ final class ProgramKind {
                 IssueCode.GO_NOT_A_PROGRAM,
                 shown + called + "no program that this system could start.",
                 "Remove it, or take its directory off PATH.");
-    }
-
-    /** To Go a directory that cannot be examined is no GOROOT, but whoever asks why has to be told the difference. */
-    private Optional<Refusal> unreadableAround(Path executable) {
-        for (int levels = 2; levels <= 3; levels++) {
-            Path tools = GorootRule.ancestor(executable, levels).resolve("pkg").resolve("tool");
-            try {
-                host.files().status(tools);
-            } catch (IOException e) {
-                return Optional.of(new Unreadable(host).explain(tools, e));
-            }
-        }
-        return Optional.empty();
     }
 
     private boolean isBatchFile(Path file) {

@@ -1,40 +1,43 @@
 package io.github.goroot.internal.locator;
 
 import io.github.goroot.model.Candidate;
-import io.github.goroot.spi.GoToolchainLocator;
-import io.github.goroot.spi.LocatorContext;
+import io.github.goroot.model.GoPlatform;
 import io.github.goroot.spi.LocatorPriority;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
  * Proposes the folders in {@code sdk} below the user's home, where {@code golang.org/dl} and editors put toolchains.
  *
- * <p>The folder is the one of {@code golang.org/dl/internal/version/version.go}.
+ * <p>{@code golang.org/dl} keeps the archive in the folder, and marks it with {@code .unpacked-success} when all of it is
+ * unpacked ({@code internal/version/version.go}); what others put there has neither.
  */
-public final class SdkFolderLocator implements GoToolchainLocator {
+public final class SdkFolderLocator extends PlaceLocator {
 
-    /** The id, documented on {@code GoToolchains}. */
-    public static final String ID = "sdk-folder";
-
-    @Override
-    public String id() {
-        return ID;
+    /** Makes the locator. */
+    public SdkFolderLocator() {
+        super("sdk-folder", "SDK folder (~/sdk)", LocatorPriority.MANAGERS.plus(900), Systems.ALL);
     }
 
     @Override
-    public String displayName() {
-        return "SDK folder (~/sdk)";
+    Stream<Candidate> candidates(Places places) {
+        return places.home("sdk").stream()
+                .flatMap(places.context()::directoriesIn)
+                .map(folder -> isUnpacking(places, folder)
+                        ? places.incomplete(
+                                folder,
+                                "its archive is there and the mark .unpacked-success is not",
+                                "Run " + folder.getFileName() + " download again.")
+                        : places.context().detected(folder));
     }
 
-    @Override
-    public LocatorPriority priority() {
-        return LocatorPriority.MANAGERS;
-    }
-
-    @Override
-    public Stream<Candidate> locate(LocatorContext context) {
-        return context.host().userHome().stream()
-                .flatMap(home -> context.directoriesIn(home.resolve("sdk")))
-                .map(context::detected);
+    private static boolean isUnpacking(Places places, Path folder) {
+        if (places.exists(folder.resolve(".unpacked-success"))) {
+            return false;
+        }
+        GoPlatform platform = places.host().platform().nativePlatform();
+        String arch = platform.goos().equals("linux") && platform.goarch().equals("arm") ? "armv6l" : platform.goarch();
+        String ending = places.onWindows() ? ".zip" : ".tar.gz";
+        return places.exists(folder.resolve(folder.getFileName() + "." + platform.goos() + "-" + arch + ending));
     }
 }

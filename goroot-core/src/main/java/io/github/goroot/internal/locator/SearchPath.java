@@ -3,6 +3,7 @@ package io.github.goroot.internal.locator;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostPath;
+import io.github.goroot.internal.goenv.PathList;
 import io.github.goroot.model.Location;
 import io.github.goroot.spi.LocatorContext;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -53,12 +55,32 @@ final class SearchPath {
         return entries().stream().flatMap(entry -> programIn(entry, fileNames).stream());
     }
 
+    /**
+     * Gives the programs in every entry whose name without the extension fits, in the order of PATH; lists an entry when
+     * it is asked for.
+     */
+    Stream<Program> programsLike(Predicate<String> name) {
+        return entries().stream()
+                .flatMap(entry -> context.childrenOf(entry.directory()).stream()
+                        .filter(file -> name.test(bareName(file)))
+                        .filter(this::isProgram)
+                        .map(file -> new Program(file, entry.location())));
+    }
+
+    private String bareName(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return windows && dot > 0 && PROGRAMS.contains(name.substring(dot).toLowerCase(Locale.ROOT))
+                ? name.substring(0, dot)
+                : name;
+    }
+
     private record Entry(Path directory, Location location) {}
 
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
-        List<String> texts = split(host.environment().get("PATH").orElse(""));
+        List<String> texts = PathList.split(host.environment().get("PATH").orElse(""), windows);
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             if (text.isEmpty() && windows) {
@@ -73,28 +95,6 @@ final class SearchPath {
                     .ifPresent(directory -> entries.add(new Entry(directory, location)));
         }
         return entries;
-    }
-
-    private List<String> split(String path) {
-        List<String> parts = new ArrayList<>();
-        if (path.isEmpty()) {
-            return parts;
-        }
-        StringBuilder part = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (windows && c == '"') {
-                quoted = !quoted;
-            } else if (c == (windows ? ';' : ':') && !quoted) {
-                parts.add(part.toString());
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        parts.add(part.toString());
-        return parts;
     }
 
     private List<String> fileNames(String name) {

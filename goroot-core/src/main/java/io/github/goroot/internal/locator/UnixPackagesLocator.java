@@ -1,5 +1,6 @@
 package io.github.goroot.internal.locator;
 
+import io.github.goroot.host.Host;
 import io.github.goroot.host.HostPlatform;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Location;
@@ -22,6 +23,8 @@ public final class UnixPackagesLocator implements GoToolchainLocator {
 
     /** The id, documented on {@code GoToolchains}. */
     public static final String ID = "unix-packages";
+
+    private static final StableName DEBIAN = new StableName("usr/lib/*", "usr/lib/go");
 
     @Override
     public String id() {
@@ -64,6 +67,15 @@ public final class UnixPackagesLocator implements GoToolchainLocator {
                 .filter(context::isDirectory);
         return Stream.of(stable, versioned.map(context::detected), ofSuse.map(context::detected))
                 .flatMap(candidates -> candidates);
+    }
+
+    /** Debian's {@code golang-go} moves {@code /usr/lib/go} from one versioned package to the next. */
+    @Override
+    public Stream<Path> stableHomes(Path realHome, Host host) {
+        return DEBIAN
+                .of(realHome)
+                .filter(name -> realHome.getFileName().toString().startsWith("go-"))
+                .stream();
     }
 
     private static boolean isPackageFolder(Path child) {

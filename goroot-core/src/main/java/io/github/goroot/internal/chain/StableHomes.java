@@ -1,0 +1,93 @@
+package io.github.goroot.internal.chain;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.model.Issue;
+import io.github.goroot.spi.GoToolchainLocator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the name of a toolchain that survives upgrades, by asking every locator whether it is one of its own kind. */
+public final class StableHomes {
+
+    private final List<GoToolchainLocator> locators;
+    private final Host host;
+    private final Consumer<Issue> complaints;
+
+    /**
+     * Prepares the search.
+     *
+     * @param locators all that may know, switched off or not: that nothing is to be looked for in the places of a
+     *     manager does not make its names worse
+     * @param complaints is told of a locator that breaks
+     */
+    StableHomes(List<GoToolchainLocator> locators, Host host, Consumer<Issue> complaints) {
+        this.locators = locators;
+        this.host = host;
+        this.complaints = complaints;
+    }
+
+    /** Prepares the search on a caller's own thread, for a toolchain that no locator proposed. */
+    public StableHomes(List<Link> links, Host host) {
+        this(askable(links), host, complaint -> {});
+    }
+
+    /** Gives the locators of a chain that can be asked. */
+    static List<GoToolchainLocator> askable(List<Link> links) {
+        return links.stream().map(Link::locator).filter(Objects::nonNull).toList();
+    }
+
+    /** Gives a name that leads to a toolchain now, or empty if nobody knows one. */
+    public Optional<Path> of(Path realHome) {
+        for (GoToolchainLocator locator : locators) {
+            Optional<Path> name = nameBy(locator, realHome);
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Path> nameBy(GoToolchainLocator locator, Path realHome) {
+        try {
+            if (locator.notApplicable(host.platform()).isPresent()) {
+                return Optional.empty();
+            }
+            @Nullable Stream<Path> names = locator.stableHomes(realHome, host);
+            if (names == null) {
+                throw new IllegalStateException("stableHomes returned null instead of a stream");
+            }
+            try (names) {
+                return names.filter(name -> !name.equals(realHome) && leadsTo(name, realHome))
+                        .findFirst();
+            }
+        } catch (Watch.Abandoned e) {
+            throw e;
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            complaints.accept(Failures.broken(idOf(locator), e));
+            return Optional.empty();
+        }
+    }
+
+    private boolean leadsTo(Path name, Path realHome) {
+        try {
+            return host.files().realPath(name).equals(realHome);
+        } catch (IOException e) {
+            // A name that leads nowhere is no worse than none.
+            return false;
+        }
+    }
+
+    private static String idOf(GoToolchainLocator locator) {
+        try {
+            return locator.id();
+        } catch (RuntimeException | LinkageError e) {
+            return locator.getClass().getName();
+        }
+    }
+}
