@@ -1,12 +1,17 @@
 package io.github.goroot.model;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes a report as plain text for people; the same text for equal reports. */
 final class ReportText {
 
     private static final String INDENT = "      ";
+
+    private static final int WIDTH = 110;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -67,11 +72,19 @@ final class ReportText {
             line("Looked in:");
         }
         int width = locators.stream()
+                .filter(locator -> !isUneventful(locator))
                 .mapToInt(locator -> locator.displayName().length())
                 .max()
                 .orElse(0);
+        Map<String, List<String>> uneventful = new LinkedHashMap<>();
         for (int i = 0; i < locators.size(); i++) {
             LocatorReport locator = locators.get(i);
+            if (isUneventful(locator)) {
+                uneventful
+                        .computeIfAbsent(outcome(locator.outcome()), outcome -> new ArrayList<>())
+                        .add(locator.displayName());
+                continue;
+            }
             String number = String.format("%4s", "(" + (i + 1) + ")");
             String name = locator.displayName()
                     + " ".repeat(width - locator.displayName().length());
@@ -81,14 +94,40 @@ final class ReportText {
                     .filter(issue -> !locator.outcome().equals(new LocatorOutcome.Failed(issue)))
                     .forEach(this::issue);
         }
+        uneventful.forEach(this::summary);
+    }
+
+    private static boolean isUneventful(LocatorReport locator) {
+        return !(locator.outcome() instanceof LocatorOutcome.Found)
+                && !(locator.outcome() instanceof LocatorOutcome.Failed)
+                && locator.candidates().isEmpty()
+                && locator.issues().isEmpty();
+    }
+
+    /** There are dozens of locators, and most of them have nothing to tell. */
+    private void summary(String outcome, List<String> names) {
+        StringBuilder current = new StringBuilder("  " + outcome + ": ");
+        for (int i = 0; i < names.size(); i++) {
+            String part = names.get(i) + (i + 1 < names.size() ? ", " : "");
+            if (current.length() + part.length() > WIDTH) {
+                line(current.toString().stripTrailing());
+                current = new StringBuilder("    ");
+            }
+            current.append(part);
+        }
+        line(current.toString());
     }
 
     private static String outcome(LocatorOutcome outcome) {
         if (outcome instanceof LocatorOutcome.Found found) {
             return "found " + found.toolchains();
         }
+        if (outcome instanceof LocatorOutcome.Failed) {
+            return outcome.label()
+                    + outcome.reason().map(reason -> ": " + reason).orElse("");
+        }
         return outcome.label().replace('-', ' ')
-                + outcome.reason().map(reason -> ": " + reason).orElse("");
+                + outcome.reason().map(reason -> " (" + reason + ")").orElse("");
     }
 
     private void rejections(LocatorReport locator) {

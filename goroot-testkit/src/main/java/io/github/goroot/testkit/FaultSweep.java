@@ -171,7 +171,8 @@ public final class FaultSweep {
         }
         Set<Path> due = kind == FaultKind.SLOW
                 ? homes(healthy)
-                : kind == FaultKind.HANG ? ways.outside(lost) : ways.independentOf(place);
+                // Where there is nothing, there is nothing below.
+                : kind == FaultKind.HANG || kind == FaultKind.VANISHED ? ways.outside(lost) : ways.independentOf(place);
         due.stream().filter(home -> !homes(report).contains(home)).forEach(home -> complaints.add(home + " is lost"));
         homes(report).stream()
                 .filter(home -> !homes(healthy).contains(home))

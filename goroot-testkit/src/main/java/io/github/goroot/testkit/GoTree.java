@@ -49,7 +49,19 @@ final class GoTree {
         tree.putFile("src/go.mod", "module std\n");
         tree.putFile("src/fmt/print.go", "package fmt\n");
         tree.putFile("src/runtime/extern.go", "package runtime\n");
+        tree.putVersionInSources(version);
         return tree;
+    }
+
+    /** What {@code make.bash} writes into the sources: the version since Go 1.9, its line since 1.12. */
+    private void putVersionInSources(GoVersion version) {
+        String gover = version.gover().orElse("");
+        String folder = Gover.compare(gover, "1.17") >= 0 ? "src/internal/buildcfg" : "src/cmd/internal/objabi";
+        putFile(folder + "/zbootstrap.go", "package buildcfg\n\nconst version = `" + version.text() + "`\n");
+        version.languageVersion()
+                .map(line -> line.substring(line.indexOf('.') + 1))
+                .ifPresent(minor -> putFile(
+                        "src/internal/goversion/goversion.go", "package goversion\n\nconst Version = " + minor + "\n"));
     }
 
     void remove(String name) {

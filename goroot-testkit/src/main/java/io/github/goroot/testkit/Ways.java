@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>something in the candidate's home, as it is spelled or with links followed, or in its sources,
  *   <li>the spot that the provenance names: the file, the directory, the entry of PATH or something that is in it,
- *   <li>the names in a directory around one of these, if the locator listed it.
+ *   <li>a directory around one of these, if the locator looked at it or listed it,
+ *   <li>anything that the locator looked at, if what it proposes is what a shim would start.
  * </ul>
  *
  * <p>A toolchain depends on a call if the call is on all of its ways.
@@ -105,12 +106,25 @@ final class Ways {
                     .filter(place -> spot.equals(place.getParent()))
                     .forEach(spots::add);
         });
+        if (isAnswerOfShim(candidate)) {
+            locator.looked().stream()
+                    .filter(look -> look.kind() != Looked.Kind.VARIABLE)
+                    .flatMap(look -> healthy.path(look.what()).path().stream())
+                    .forEach(spots::add);
+        }
         Set<Path> places = new LinkedHashSet<>(trees);
         places.addAll(spots);
-        looked(healthy, locator, Looked.Kind.LISTING, answer -> true)
-                .filter(directory -> places.stream().anyMatch(place -> place.startsWith(directory)))
-                .forEach(spots::add);
+        for (Looked.Kind kind : List.of(Looked.Kind.LISTING, Looked.Kind.STATUS, Looked.Kind.LINK)) {
+            looked(healthy, locator, kind, answer -> true)
+                    .filter(directory -> places.stream().anyMatch(place -> place.startsWith(directory)))
+                    .forEach(spots::add);
+        }
         return new Way(trees, spots);
+    }
+
+    private static boolean isAnswerOfShim(Candidate candidate) {
+        return candidate.provenance().locator().equals("path")
+                && candidate.provenance().location().kind() == Location.Kind.FILE;
     }
 
     private static Optional<Path> spotOf(Host healthy, Candidate candidate) {

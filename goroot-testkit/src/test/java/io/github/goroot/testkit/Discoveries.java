@@ -4,13 +4,17 @@ import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
 import io.github.goroot.host.Host;
 import io.github.goroot.model.DiscoveryReport;
+import io.github.goroot.model.LocatorReport;
+import java.util.List;
 import java.util.Set;
 
 /** Discoveries on fake hosts with the built-in locators alone, or with some of them. */
 public final class Discoveries {
 
-    private static final Set<String> BUILT_IN =
-            Set.of("explicit", "environment", "executable-relative", "path", "sdk-folder", "official", "unix-packages");
+    /** The ids of the built-in locators, in the order of the chain. */
+    public static final List<String> BUILT_IN = on(FakeHost.linux()).build().discover().locators().stream()
+            .map(LocatorReport::id)
+            .toList();
 
     private Discoveries() {}
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  *
  * <p>The home directory that the recorded variables name becomes {@code /home/user}, {@code /Users/user} or
  * <code>C:&#92;Users&#92;user</code>, and any other directory in {@code /home}, {@code /Users} or <code>X:&#92;Users</code> one of
- * {@code user2}, {@code user3} and so on, wherever they are named: in questions, answers and the contents of files. What
+ * {@code user2}, {@code user3} and so on, wherever they are named: in questions, answers and the contents of files. So do the names in
+ * the variables USER and USERNAME, in {@code _bazel_NAME} and behind {@code per-user}. What
  * replaces a name is the same everywhere, so that a redacted recording answers the same questions about the same things.
  *
  * <p>Names that stand elsewhere are not recognised: a directory {@code /srv/ann} keeps its name. Read a recording before
@@ -27,7 +29,9 @@ import java.util.stream.Stream;
 public final class Redaction {
 
     private static final Pattern HOMES =
-            Pattern.compile("(/home/|/Users/|[A-Za-z]:[\\\\/]Users[\\\\/])([^/\\\\:;\"'\\s]+)");
+            Pattern.compile("(/home/|/Users/|[A-Za-z]:[\\\\/]Users[\\\\/]|/per-user/|_bazel_)([^/\\\\:;\"'\\s]+)");
+
+    private static final List<String> OF_NAMES = List.of("USER", "USERNAME");
 
     /** Directories in those places that belong to nobody in particular. */
     private static final List<String> NOBODYS =
@@ -50,6 +54,7 @@ public final class Redaction {
                 ? "C:\\Users\\user"
                 : recording.platform().system().goos().equals("darwin") ? "/Users/user" : "/home/user";
         names.put("user", "user");
+        home.map(HOMES::matcher).filter(Matcher::matches).ifPresent(usual -> names.put(usual.group(2), "user"));
     }
 
     /**
@@ -73,6 +78,12 @@ public final class Redaction {
     private Answer answer(Question question, Answer answer) {
         if (!answer.failed() && question.kind().equals(Ports.LIST)) {
             return new Answer(false, names(question.subjects().get(0), answer.values()));
+        }
+        if (question.kind().equals(Ports.VARIABLE)
+                && OF_NAMES.contains(question.subjects().get(0))) {
+            return new Answer(
+                    answer.failed(),
+                    answer.values().stream().map(this::nameInstead).toList());
         }
         boolean bytes = !answer.failed()
                 && List.of(Ports.READ, Ports.REGISTRY_VALUE, Ports.COMMAND).contains(question.kind());
@@ -140,6 +151,12 @@ public final class Redaction {
     }
 
     private String nameInstead(String name) {
-        return NOBODYS.contains(name) ? name : names.computeIfAbsent(name, unknown -> "user" + (names.size() + 1));
+        if (NOBODYS.contains(name)) {
+            return name;
+        }
+        if (!names.containsKey(name)) {
+            names.put(name, "user" + (Set.copyOf(names.values()).size() + 1));
+        }
+        return names.get(name);
     }
 }

@@ -76,15 +76,16 @@ final class Merger {
         GoToolchain.Builder builder = entry.found.toBuilder()
                 .provenances(entry.more.stream().map(Candidate::provenance).toList());
         if (entry.found.stableHome().isEmpty()) {
-            stableHome(entry.more).ifPresent(builder::stableHome);
+            stableHome(entry.more, entry.found.realHome()).ifPresent(builder::stableHome);
         }
         return builder.build();
     }
 
-    private static Optional<Path> stableHome(Collection<Candidate> candidates) {
+    private static Optional<Path> stableHome(Collection<Candidate> candidates, Path realHome) {
         return candidates.stream()
                 .filter(candidate -> candidate.shape() == Candidate.Shape.STABLE_HOME)
                 .flatMap(candidate -> candidate.path().stream())
+                .filter(path -> !path.equals(realHome))
                 .findFirst();
     }
 }

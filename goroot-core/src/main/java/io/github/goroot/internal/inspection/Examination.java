@@ -137,10 +137,16 @@ final class Examination {
     }
 
     private Path sourceRoot() throws Refusal, IOException {
-        if (isDirectory("src", "runtime")) {
-            return host.files().realPath(home.resolve("src"));
+        try {
+            // Where the sources are links one by one, this is the tree that all of them are in.
+            return GorootRule.ancestor(host.files().realPath(home.resolve("src").resolve("runtime")), 1);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw libraryMissing();
         }
-        throw Refusal.of(
+    }
+
+    private Refusal libraryMissing() {
+        return Refusal.of(
                 IssueCode.STANDARD_LIBRARY_MISSING,
                 home.resolve("src").resolve("runtime")
                         + " is not there, so the standard library is missing and nothing can be built.",

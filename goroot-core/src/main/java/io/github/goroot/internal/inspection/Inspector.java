@@ -57,7 +57,7 @@ public final class Inspector {
                     .realHome(realHome)
                     .issues(relative(candidate).stream().toList())
                     .provenances(List.of(provenance));
-            if (candidate.shape() == Candidate.Shape.STABLE_HOME) {
+            if (candidate.shape() == Candidate.Shape.STABLE_HOME && !home.equals(realHome)) {
                 toolchain.stableHome(home);
             }
             return new Fresh(toolchain.build());

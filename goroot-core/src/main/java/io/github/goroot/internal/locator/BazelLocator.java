@@ -22,13 +22,17 @@ public final class BazelLocator extends PlaceLocator {
     @Override
     Stream<Candidate> candidates(Places places) {
         return roots(places)
-                .flatMap(places::folders)
-                .filter(folder -> folder.getFileName().toString().matches("[0-9a-f]{32}|[0-9a-z]{8}"))
+                .flatMap(root -> places.folders(root, BazelLocator::isOutputBase))
                 .flatMap(base -> places.context().childrenOf(base.resolve("external")).stream())
                 .filter(repository -> isSdk(repository.getFileName().toString()))
                 .filter(places.context()::isDirectory)
                 .filter(repository -> places.exists(repository.resolve("bin")))
                 .map(places.context()::detected);
+    }
+
+    /** The name of an output base is a checksum of the workspace's path. */
+    private static boolean isOutputBase(String name) {
+        return name.matches("[0-9a-f]{32}|[0-9a-z]{8}");
     }
 
     private static Stream<Path> roots(Places places) {
@@ -37,14 +41,7 @@ public final class BazelLocator extends PlaceLocator {
             case MACOS -> places.at("/private/var/tmp");
             default -> places.variableOrHome("XDG_CACHE_HOME", ".cache").map(cache -> cache.resolve("bazel"));
         };
-        Optional<String> user = places.host()
-                .environment()
-                .nonEmpty(places.onWindows() ? "USERNAME" : "USER")
-                .or(() -> places.host().userHome().map(home -> String.valueOf(home.getFileName())));
-        return parent.stream()
-                .flatMap(folder -> user.stream()
-                        .filter(name -> name.indexOf('/') < 0 && name.indexOf('\\') < 0)
-                        .map(name -> folder.resolve("_bazel_" + name)));
+        return parent.stream().flatMap(folder -> places.folders(folder, name -> name.startsWith("_bazel_")));
     }
 
     /** The name is that of the extension and the repository, such as {@code rules_go++go_sdk+main___download_0}. */

@@ -31,9 +31,11 @@ public final class GVoidintLocator extends PlaceLocator {
                 .isPresent();
         Optional<Path> root = experimental ? places.variableOrHome("G_HOME", ".g") : places.home(".g");
         return root.stream()
-                .flatMap(folder -> Stream.concat(
-                        places.folders(folder.resolve("versions")).map(version -> candidate(places, version)),
-                        places.stable(Optional.of(folder.resolve("go")))));
+                .flatMap(folder -> places.kept(
+                        folder.resolve("versions"),
+                        name -> true,
+                        version -> candidate(places, version),
+                        folder.resolve("go")));
     }
 
     private static Candidate candidate(Places places, Path version) {

@@ -4,7 +4,6 @@ import io.github.goroot.host.Host;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +23,11 @@ public final class GobrewLocator extends PlaceLocator {
     @Override
     Stream<Candidate> candidates(Places places) {
         return places.variableOrHome("GOBREW_ROOT", "").map(root -> root.resolve(".gobrew")).stream()
-                .flatMap(root -> Stream.concat(
-                        places.folders(root.resolve("versions"))
-                                .map(version -> version.resolve("go"))
-                                .map(places.context()::detected),
-                        places.stable(Optional.of(root.resolve("current").resolve("go")))));
+                .flatMap(root -> places.kept(
+                        root.resolve("versions"),
+                        name -> true,
+                        version -> places.context().detected(version.resolve("go")),
+                        root.resolve("current").resolve("go")));
     }
 
     @Override

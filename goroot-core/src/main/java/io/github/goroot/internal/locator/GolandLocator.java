@@ -17,8 +17,7 @@ public final class GolandLocator extends PlaceLocator {
     @Override
     Stream<Candidate> candidates(Places places) {
         return places.home("go").stream()
-                .flatMap(places::folders)
-                .filter(folder -> folder.getFileName().toString().startsWith("go1"))
+                .flatMap(folder -> places.folders(folder, name -> name.startsWith("go1")))
                 .map(places.context()::detected);
     }
 }

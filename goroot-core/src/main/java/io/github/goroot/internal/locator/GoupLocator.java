@@ -28,18 +28,17 @@ public final class GoupLocator extends PlaceLocator {
     Stream<Candidate> candidates(Places places) {
         Stream<Candidate> marked = Stream.of(places.home(".go"), places.variableOrHome("GOUP_HOME", ".goup"))
                 .flatMap(Optional::stream)
-                .flatMap(root -> Stream.concat(
-                        places.folders(root)
-                                .filter(folder ->
-                                        folder.getFileName().toString().startsWith("go"))
-                                .map(folder -> candidate(places, folder)),
-                        places.stable(Optional.of(root.resolve("current")))));
+                .flatMap(root -> places.kept(
+                        root,
+                        name -> name.startsWith("go"),
+                        folder -> candidate(places, folder),
+                        root.resolve("current")));
         Stream<Candidate> unmarked = places.home(".local/goup").stream()
-                .flatMap(root -> Stream.concat(
-                        places.folders(root.resolve("installations"))
-                                .map(version -> version.resolve("go"))
-                                .map(places.context()::detected),
-                        places.stable(Optional.of(root.resolve("current").resolve("go")))));
+                .flatMap(root -> places.kept(
+                        root.resolve("installations"),
+                        name -> true,
+                        version -> places.context().detected(version.resolve("go")),
+                        root.resolve("current").resolve("go")));
         return Stream.concat(marked, unmarked);
     }
 

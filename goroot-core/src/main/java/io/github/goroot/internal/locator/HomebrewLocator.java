@@ -38,7 +38,9 @@ public final class HomebrewLocator extends PlaceLocator {
         return places.context().childrenOf(prefix.resolve("Cellar")).stream()
                 .filter(HomebrewLocator::isGo)
                 .flatMap(formula -> Stream.concat(
-                        places.folders(formula)
+                        places.context().childrenOf(formula).stream()
+                                .filter(version -> Character.isDigit(
+                                        version.getFileName().toString().charAt(0)))
                                 .map(version -> version.resolve("libexec"))
                                 .map(places.context()::detected),
                         places.stable(Optional.of(prefix.resolve("opt")

@@ -23,8 +23,7 @@ public final class MvnGolangLocator extends PlaceLocator {
     @Override
     Stream<Candidate> candidates(Places places) {
         return places.home(".mvnGoLang").stream()
-                .flatMap(places::folders)
-                .filter(folder -> isVersion(folder.getFileName().toString()))
+                .flatMap(folder -> places.folders(folder, MvnGolangLocator::isVersion))
                 .map(folder -> candidate(places, folder));
     }
 

@@ -25,7 +25,9 @@ public final class NixLocator extends PlaceLocator {
 
     @Override
     Stream<Candidate> candidates(Places places) {
-        return profiles(places.host()).flatMap(profile -> places.stable(Optional.of(profile)));
+        return profiles(places.host())
+                .filter(places.context()::isDirectory)
+                .flatMap(profile -> places.stable(Optional.of(profile)));
     }
 
     /** In a development shell nothing but PATH leads to the package; then there is no name for it but its own. */

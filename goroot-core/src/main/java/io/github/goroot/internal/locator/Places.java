@@ -10,8 +10,11 @@ import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Severity;
 import io.github.goroot.spi.LocatorContext;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where tools keep things for a user, and how what lies there is proposed. */
@@ -68,7 +71,15 @@ final class Places {
 
     /** Gives the folders in a folder, without those that are only links: these are other names for one that comes itself. */
     Stream<Path> folders(Path parent) {
-        return context.directoriesIn(parent).filter(folder -> !isLink(folder));
+        return folders(parent, name -> true);
+    }
+
+    /** Gives those folders in a folder, links left out, whose name fits; nothing else is looked at. */
+    Stream<Path> folders(Path parent, Predicate<String> name) {
+        return context.childrenOf(parent).stream()
+                .filter(child -> name.test(nameOf(child)))
+                .filter(context::isDirectory)
+                .filter(folder -> !isLink(folder));
     }
 
     /** Gives those children of a folder that are links, which lead to folders that come themselves. */
@@ -76,14 +87,27 @@ final class Places {
         return context.childrenOf(parent).stream().filter(this::isLink);
     }
 
-    Stream<Candidate> detected(Optional<Path> home) {
-        return home.stream().filter(context::isDirectory).map(context::detected);
+    /**
+     * Proposes the versions in a folder, and then the name that survives upgrades, for which nobody looks where there are no
+     * versions.
+     *
+     * @param isVersion tells by its name whether a folder is that of a version
+     */
+    Stream<Candidate> kept(Path folder, Predicate<String> isVersion, Function<Path, Candidate> each, Path stable) {
+        if (context.childrenOf(folder).stream().noneMatch(child -> isVersion.test(nameOf(child)))) {
+            return Stream.empty();
+        }
+        return Stream.concat(folders(folder, isVersion).map(each), stable(Optional.of(stable)));
+    }
+
+    private static String nameOf(Path path) {
+        return path.getFileName().toString();
     }
 
     /** Proposes a name that survives upgrades; a link to nothing is proposed too, so that it is told what is wrong. */
     Stream<Candidate> stable(Optional<Path> name) {
         return name.stream()
-                .filter(path -> context.isDirectory(path) || isLink(path))
+                .filter(path -> leadsSomewhere(path) || isLink(path))
                 .map(path -> context.candidate(
                         path,
                         Candidate.Shape.STABLE_HOME,
@@ -114,6 +138,18 @@ final class Places {
         } catch (IOException e) {
             context.unreadable(path, e);
             return false;
+        }
+    }
+
+    private boolean leadsSomewhere(Path path) {
+        try {
+            host.files().realPath(path);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            // Inspection comes upon the same failure and explains it.
+            return true;
         }
     }
 

@@ -37,12 +37,11 @@ public final class ScoopLocator extends PlaceLocator {
                 .flatMap(root -> places.context().childrenOf(root.resolve("apps")).stream())
                 .filter(app -> app.getFileName().toString().matches("go|go1[0-9]{1,2}"))
                 .flatMap(app -> Stream.concat(
-                        places.folders(app).filter(ScoopLocator::isVersion).map(places.context()::detected),
+                        places.folders(app, ScoopLocator::isVersion).map(places.context()::detected),
                         places.stable(Optional.of(app.resolve("current")))));
     }
 
-    private static boolean isVersion(Path folder) {
-        String name = folder.getFileName().toString();
+    private static boolean isVersion(String name) {
         return !name.equals("current") && !name.startsWith("_");
     }
 

@@ -28,14 +28,19 @@ public final class VfoxLocator extends PlaceLocator {
         Optional<Path> own = places.home(".version-fox")
                 .filter(places.context()::isDirectory)
                 .or(() -> places.home(".vfox"));
-        Stream<Candidate> versions = places.variable("VFOX_HOME").or(() -> own).stream()
-                .flatMap(root -> places.folders(root.resolve("cache").resolve("golang")))
-                .filter(version -> version.getFileName().toString().startsWith("v-"))
-                .map(version -> version.resolve(
-                        "golang-" + version.getFileName().toString().substring(2)))
-                .map(places.context()::detected);
-        return Stream.concat(
-                versions, places.stable(own.map(root -> root.resolve("sdks").resolve("golang"))));
+        return own.stream()
+                .flatMap(links -> places.kept(
+                        places.variable("VFOX_HOME")
+                                .orElse(links)
+                                .resolve("cache")
+                                .resolve("golang"),
+                        name -> name.startsWith("v-"),
+                        version -> places.context().detected(version.resolve(nameIn(version))),
+                        links.resolve("sdks").resolve("golang")));
+    }
+
+    private static String nameIn(Path version) {
+        return "golang-" + version.getFileName().toString().replaceFirst("^v-", "");
     }
 
     @Override

@@ -23,6 +23,8 @@ class RedactionTest {
     @CsvSource({
         "/home/ann/sdk/go1.22, /home/user/sdk/go1.22",
         "/home/ann, /home/user",
+        "/etc/profiles/per-user/ann/share, /etc/profiles/per-user/user/share",
+        "/home/ann/.cache/bazel/_bazel_ann/x, /home/user/.cache/bazel/_bazel_user/x",
         "/home/ann:/home/bob/bin:/usr/bin, /home/user:/home/user2/bin:/usr/bin",
         "/home/anna/x, /home/user2/x",
         "/home/linuxbrew/.linuxbrew/bin, /home/linuxbrew/.linuxbrew/bin",
@@ -51,6 +53,16 @@ class RedactionTest {
 
         assertThat(redacted(OperatingSystem.WINDOWS).answer(Question.of(Ports.STATUS, expected)))
                 .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USER, ann, user", "USERNAME, ann, user", "USER, bob, user2", "SHELL, ann, ann"})
+    void takesOutNamesThatVariablesTell(String variable, String name, String instead) {
+        answers.put(Question.of(Ports.VARIABLE, "HOME"), Answer.of("/home/ann"));
+        answers.put(Question.of(Ports.VARIABLE, variable), Answer.of(name));
+
+        assertThat(redacted(OperatingSystem.LINUX).answer(Question.of(Ports.VARIABLE, variable)))
+                .contains(Answer.of(instead));
     }
 
     @Test

@@ -77,12 +77,20 @@ public enum Broken {
                     .without("src")
                     .into(host, place)
                     .link(place + "/src", place + "-src")),
-    /** No VERSION. */
-    NO_VERSION(IssueCode.VERSION_MISSING, go(go -> go.without("VERSION"))),
+    /** No VERSION, nor anything else that tells the version. */
+    NO_VERSION(
+            IssueCode.VERSION_MISSING,
+            go(go -> go.without("VERSION").without("src/internal/buildcfg").without("src/internal/goversion"))),
     /** An empty VERSION. */
     EMPTY_VERSION(IssueCode.VERSION_INVALID, go(go -> go.with("VERSION", ""))),
     /** A VERSION of something else. */
     FOREIGN_VERSION(IssueCode.VERSION_INVALID, go(go -> go.with("VERSION", "2.1.0\n"))),
+    /** A release that was unpacked over an older one; it is found, with a warning. */
+    UNPACKED_OVER_OLDER(
+            IssueCode.RELEASES_MIXED,
+            (host, place) -> GoInstallation.of("go1.25.3")
+                    .with("src/runtime/internal/sys/consts.go", "package sys\n")
+                    .into(host, place)),
     /** A toolchain for another machine, which is sound but does not run here. */
     OTHER_PLATFORM(IssueCode.FOREIGN_PLATFORM, go(go -> go.platform("plan9", "arm"))),
     /** A program called {@code go} without a GOROOT around it. */
@@ -92,6 +100,13 @@ public enum Broken {
             IssueCode.GO_IS_A_SCRIPT,
             Shape.EXECUTABLE,
             (host, place) -> host.executable(place, "#!/bin/sh\nexec go1.22.5 \"$@\"\n")),
+    /** A shim of asdf where no version is set. */
+    SHIM(
+            IssueCode.SHIM_UNRESOLVED,
+            Shape.EXECUTABLE,
+            unix(),
+            (host, place) -> host.executable(
+                    place, "#!/usr/bin/env bash\n# asdf-plugin: golang 1.22.5\nexec asdf exec \"go\" \"$@\"")),
     /** The {@code go} of gccgo. */
     GCCGO(
             IssueCode.GO_IS_GCCGO,

@@ -92,7 +92,7 @@ class GorootAssertionsTest {
                         "/usr/lib/go-1.19"),
                 failing("no toolchain", () -> assertThat(REPORT).foundNothing(), "[]", "/usr/lib/go-1.19"),
                 failing("rejected", () -> assertThat(REPORT).rejected("/opt/go"), "/opt/go", "/gone does not exist"),
-                failing("locator", () -> assertThat(REPORT).locator("scoop"), "scoop", "environment", "path"),
+                failing("locator", () -> assertThat(REPORT).locator("nobody"), "nobody", "environment", "path"),
                 failing(
                         "ending",
                         () -> assertThat(REPORT).endedAs(DiscoveryReport.Ending.CANCELLED),

@@ -17,6 +17,7 @@ import io.github.goroot.testkit.Discoveries;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.GoInstallation;
 import io.github.goroot.testkit.StubLocator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChainTest {
 
     private static final String[] DEFAULT_ORDER = {
-        "explicit", "environment", "executable-relative", "path", "sdk-folder", "official", "unix-packages"
+        "explicit",
+        "environment",
+        "executable-relative",
+        "path",
+        "path-versions",
+        "sdk-folder",
+        "asdf",
+        "mise",
+        "goenv",
+        "gvm",
+        "gobrew",
+        "g-voidint",
+        "g-stefanmaric",
+        "goup",
+        "proto",
+        "vfox",
+        "aqua",
+        "setup-go",
+        "goland",
+        "conda",
+        "pkgx",
+        "gogradle",
+        "mvn-golang",
+        "bazel",
+        "module-cache",
+        "homebrew",
+        "scoop",
+        "macports",
+        "snap",
+        "nix",
+        "msys2",
+        "official",
+        "bsd-packages",
+        "unix-packages"
     };
 
     private static List<String> idsOf(DiscoveryReport report) {
@@ -65,21 +99,16 @@ class ChainTest {
 
     @Test
     void putsAnotherLocatorWhereItsPrioritySays() {
+        List<String> expected = new ArrayList<>(List.of(DEFAULT_ORDER));
+        expected.add(0, "first");
+        expected.add(expected.indexOf("path") + 1, "behind-path");
+        expected.add("last");
+
         assertThat(idsOf(Discoveries.on(FakeHost.linux())
                         .addLocator(StubLocator.proposing("behind-path").at(LocatorPriority.PATH.plus(-1)))
                         .addLocator(StubLocator.proposing("first").at(new LocatorPriority(Integer.MAX_VALUE)))
                         .addLocator(StubLocator.proposing("last").at(new LocatorPriority(Integer.MIN_VALUE)))))
-                .containsExactly(
-                        "first",
-                        "explicit",
-                        "environment",
-                        "executable-relative",
-                        "path",
-                        "behind-path",
-                        "sdk-folder",
-                        "official",
-                        "unix-packages",
-                        "last");
+                .isEqualTo(expected);
     }
 
     @Test
@@ -304,7 +333,7 @@ class ChainTest {
                 .doesNotHaveDuplicates()
                 .contains(DEFAULT_ORDER)
                 .contains("stub", "broken")
-                .hasSize(9);
+                .hasSize(DEFAULT_ORDER.length + 2);
         assertThat(report.locators().stream()
                         .map(locator -> locator.outcome().label())
                         .distinct())

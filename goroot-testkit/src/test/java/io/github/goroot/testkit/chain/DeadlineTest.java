@@ -277,7 +277,7 @@ class DeadlineTest {
 
             assertThat(report).foundExactly("C:\\Go").endedAs(DiscoveryReport.Ending.OUT_OF_TIME);
             assertThat(report).locator("official").wasSkipped();
-            assertThat(report.locators()).hasSize(7);
+            assertThat(report.locators()).hasSize(Discoveries.BUILT_IN.size());
         }
     }
 

@@ -24,11 +24,23 @@ class DescribeTest {
 
     @Test
     void tellsTheWholeStory() {
-        DiscoveryReport report =
-                Discoveries.on(host()).switchLocator("official", false).build().discover();
+        DiscoveryReport report = Discoveries.onlyWith(
+                        host().build(),
+                        "explicit",
+                        "environment",
+                        "executable-relative",
+                        "path",
+                        "sdk-folder",
+                        "asdf",
+                        "scoop",
+                        "official",
+                        "unix-packages")
+                .switchLocator("official", false)
+                .build()
+                .discover();
 
         assertThat(report.describe()).isEqualTo("""
-                2 Go toolchains found on linux/amd64 by 7 locators. Found:
+                2 Go toolchains found on linux/amd64 by 9 locators. Found:
                   go1.19.8  linux/amd64  /usr/lib/go-1.19
                       by executable-relative (PATH entry 2: /usr/bin)
                       by path (PATH entry 2: /usr/bin)
@@ -40,7 +52,6 @@ class DescribeTest {
                 cannot run. [FOREIGN_PLATFORM]
                         → Use it only for that platform, or install Go for linux/amd64.
                 Looked in:
-                 (1) Paths given by the caller                       nothing found
                  (2) GOROOT in the environment and in Go's settings  nothing found
                       rejected /opt/go1.20 from GOROOT=/opt/go1.20
                         error: /opt/go1.20 does not exist. [GOROOT_MISSING]
@@ -56,8 +67,10 @@ class DescribeTest {
                         notice: /home/me/sdk/go1.23.0 has Go's sources in src, but no pkg/tool directory: it was never \
                 built, or is only partly unpacked. [NOT_A_GOROOT]
                         → Run src/make.bash, or unpack the archive again.
-                 (6) Where go.dev installs                           disabled: switched off by the caller
-                 (7) Packages of the operating system                found 1""");
+                 (9) Packages of the operating system                found 1
+                  nothing found: Paths given by the caller, asdf's versions
+                  not applicable (Windows only): Scoop
+                  disabled (switched off by the caller): Where go.dev installs""");
     }
 
     @Test

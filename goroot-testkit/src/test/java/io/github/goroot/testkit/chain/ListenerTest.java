@@ -66,7 +66,17 @@ class ListenerTest {
     void isToldOfEachToolchainOnceAndOfEachLocatorInOrder() {
         Recorder recorder = new Recorder();
 
-        Discoveries.on(host()).build().discover(recorder);
+        Discoveries.onlyWith(
+                        host().build(),
+                        "explicit",
+                        "environment",
+                        "executable-relative",
+                        "path",
+                        "sdk-folder",
+                        "official",
+                        "unix-packages")
+                .build()
+                .discover(recorder);
 
         assertThat(recorder.events)
                 .containsExactly(
@@ -116,7 +126,7 @@ class ListenerTest {
 
         assertThat(recorder.events)
                 .containsOnlyOnce("C:\\Go", "executable-relative: found", "path: found")
-                .hasSize(8);
+                .hasSize(Discoveries.BUILT_IN.size() + 1);
     }
 
     @Test
@@ -155,7 +165,7 @@ class ListenerTest {
         });
 
         assertThat(report).foundNothing().endedAs(DiscoveryReport.Ending.CANCELLED);
-        assertThat(report.locators()).hasSize(7);
+        assertThat(report.locators()).hasSize(Discoveries.BUILT_IN.size());
         assertThat(report).locator("path").wasSkipped();
     }
 
@@ -183,7 +193,7 @@ class ListenerTest {
 
         assertThat(told).hasSize(after);
         assertThat(report).foundExactly(told.toArray(String[]::new)).endedAs(DiscoveryReport.Ending.CANCELLED);
-        assertThat(report.locators()).hasSize(8);
+        assertThat(report.locators()).hasSize(Discoveries.BUILT_IN.size() + 1);
         assertThat(report).locator("stub").wasSkipped();
         assertThat(report.describe()).contains("cancelled");
     }
@@ -235,7 +245,7 @@ class ListenerTest {
 
         assertThat(Thread.interrupted()).as("the interrupt stays set").isTrue();
         assertThat(report).endedAs(DiscoveryReport.Ending.CANCELLED);
-        assertThat(report.locators()).hasSize(7);
+        assertThat(report.locators()).hasSize(Discoveries.BUILT_IN.size());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.goroot.testkit.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goroot.GoToolchainsBuilder;
+import io.github.goroot.testkit.Discoveries;
 import io.github.goroot.testkit.FaultSweep;
 import io.github.goroot.testkit.FaultSweep.Result;
 import java.io.IOException;
@@ -20,8 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 class FaultSweepTest {
 
     /** Alone, a locator finds nothing answered already, so all its own operations have their turn to fail. */
-    private static final List<String> LOCATORS = List.of(
-            "explicit", "environment", "executable-relative", "path", "sdk-folder", "official", "unix-packages");
+    private static final List<String> LOCATORS = Discoveries.BUILT_IN.stream()
+            .filter(id -> !id.equals("path-versions"))
+            .toList();
 
     private final List<String> rows = new ArrayList<>();
     private final List<Result> all = new ArrayList<>();

@@ -3,7 +3,12 @@ package io.github.goroot.testkit.faults;
 import static io.github.goroot.testkit.assertj.GorootAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goroot.host.FileStatus;
+import io.github.goroot.host.Host;
+import io.github.goroot.host.HostFiles;
+import io.github.goroot.host.NotAnsweringException;
 import io.github.goroot.model.DiscoveryReport;
+import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.testkit.Counting;
 import io.github.goroot.testkit.CountingFiles;
@@ -13,15 +18,22 @@ import io.github.goroot.testkit.Discoveries;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.FaultKind;
 import io.github.goroot.testkit.FaultyFiles;
+import io.github.goroot.testkit.ForwardingFiles;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A fault that inspection gets over, or takes for an answer, is told all the same. */
 class NamedFaultTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"REAL_PATH", "STATUS", "LINK_TARGET"})
+    @EnumSource(names = {"REAL_PATH", "LINK_TARGET"})
     void aFaultOnTheWayToNothingIsToldBesidesThatThereIsNothing(Kind kind) {
         FakeHost host = FakeHost.linux().env("GOROOT", "/gone");
 
@@ -61,22 +73,37 @@ class NamedFaultTest {
         assertThat(Discoveries.discover(host)).rejected("/link0").because(IssueCode.LINK_LOOP);
     }
 
-    @Test
-    void aPlaceThatStopsAnsweringIsNotCalledUnreadableForItsAbsence() {
-        FakeHost host = FakeHost.linux().env("GOROOT", "/gone");
-
-        DiscoveryReport report = faulty(host, Kind.STATUS, "/gone", FaultKind.HANG, "environment");
-
-        assertThat(report).rejected("/gone").because(IssueCode.NOT_ANSWERING).saying("/gone did not answer");
+    static Stream<Arguments> whatASecondLookMayMeet() {
+        return Stream.of(
+                Arguments.of(
+                        new NotAnsweringException("/gone did not answer when asked for /gone."),
+                        IssueCode.NOT_ANSWERING,
+                        "/gone did not answer"),
+                Arguments.of(new AccessDeniedException("/gone"), IssueCode.UNREADABLE, "input/output error"));
     }
 
-    @Test
-    void aPlaceThatCannotBeExaminedIsUnreadableForThatReason() {
-        FakeHost host = FakeHost.linux().env("GOROOT", "/gone");
+    @ParameterizedTest
+    @MethodSource("whatASecondLookMayMeet")
+    void aPlaceThatFailsTwiceIsRefusedForWhatTheSecondLookMeets(IOException second, IssueCode code, String words) {
+        Host host = FakeHost.linux().env("GOROOT", "/gone").build();
+        HostFiles failing = new ForwardingFiles(host.files()) {
+            @Override
+            public Path realPath(Path path) throws IOException {
+                throw new IOException("input/output error");
+            }
 
-        DiscoveryReport report = faulty(host, Kind.STATUS, "/gone", FaultKind.ACCESS_DENIED, "environment");
+            @Override
+            public FileStatus status(Path path) throws IOException {
+                throw second;
+            }
+        };
 
-        assertThat(report).rejected("/gone").because(IssueCode.UNREADABLE).saying("permission denied");
+        DiscoveryReport report = Discoveries.onlyWith(
+                        host.toBuilder().files(failing).build(), "environment")
+                .build()
+                .discover();
+
+        assertThat(report).rejected("/gone").because(code).saying(words);
     }
 
     @ParameterizedTest
@@ -157,12 +184,14 @@ class NamedFaultTest {
     }
 
     @Test
-    void whatVanishesDuringAnInspectionIsMissing() {
+    void whatVanishesDuringAnInspectionIsToldToBeMissing() {
         FakeHost host = FakeHost.linux().go("go1.22.5", "/usr/local/go");
 
         DiscoveryReport report = faulty(host, Kind.READ, "/usr/local/go/VERSION", FaultKind.VANISHED, "official");
 
-        assertThat(report).rejected("/usr/local/go").because(IssueCode.VERSION_MISSING);
+        assertThat(report.toolchains().get(0).issues())
+                .extracting(Issue::code)
+                .containsExactly(IssueCode.VERSION_MISSING);
     }
 
     @Test

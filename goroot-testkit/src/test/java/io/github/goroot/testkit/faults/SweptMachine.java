@@ -5,6 +5,7 @@ import io.github.goroot.host.Host;
 import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.GoInstallation;
+import io.github.goroot.testkit.layout.Layout;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -33,6 +34,29 @@ record SweptMachine(String name, Host host, UnaryOperator<GoToolchainsBuilder> s
                                 .goExecutable("/usr/lib/go-1.21/pkg/tool/linux_amd64/compile")),
                 of("Mac with Homebrew", macos()),
                 of("Windows with drives and a share", windows()),
+                of(
+                        "Linux with managers",
+                        managers(
+                                FakeHost.linux()
+                                        .home("/home/ann")
+                                        .searchPath("/home/ann/.asdf/shims", "/home/ann/.local/share/mise/shims"),
+                                Layout.ASDF,
+                                Layout.MISE,
+                                Layout.GOENV_2,
+                                Layout.GOBREW,
+                                Layout.GOUP,
+                                Layout.MODULE_CACHE_UNUSED,
+                                Layout.HOMEBREW,
+                                Layout.SETUP_GO)),
+                of(
+                        "Windows with managers",
+                        managers(
+                                FakeHost.windows().home("C:\\Users\\ann").searchPath("C:\\Users\\ann\\scoop\\shims"),
+                                Layout.SCOOP,
+                                Layout.MISE,
+                                Layout.G_VOIDINT,
+                                Layout.VFOX,
+                                Layout.MODULE_CACHE)),
                 of("Linux, all broken", broken(FakeHost.linux().home("/home/ann"), "/home/ann/sdk/", "/opt/")),
                 of("Windows, all broken", broken(FakeHost.windows().home("D:\\ann"), "D:\\ann\\sdk\\", "C:\\opt\\")),
                 of("Linux, empty", FakeHost.linux()),
@@ -52,6 +76,14 @@ record SweptMachine(String name, Host host, UnaryOperator<GoToolchainsBuilder> s
 
     private static SweptMachine of(String name, FakeHost host, UnaryOperator<GoToolchainsBuilder> search) {
         return new SweptMachine(name, host.build(), search);
+    }
+
+    private static FakeHost managers(FakeHost host, Layout... layouts) {
+        int patch = 1;
+        for (Layout layout : layouts) {
+            layout.write(host, "go1.22." + patch++);
+        }
+        return host;
     }
 
     private static FakeHost linux() {
@@ -140,8 +172,9 @@ record SweptMachine(String name, Host host, UnaryOperator<GoToolchainsBuilder> s
         GO.without("bin/go").into(host, sdk + "no-go");
         GO.without("bin/go").withDirectory("bin/" + (windows ? "go.exe" : "go")).into(host, sdk + "directory-go");
         GO.notExecutable().into(host, sdk + "not-executable");
-        GO.without("VERSION").into(host, sdk + "no-version");
-        GO.with("VERSION", "1.22").into(host, sdk + "odd-version");
+        GoInstallation untold = GO.without("src/internal");
+        untold.without("VERSION").into(host, sdk + "no-version");
+        untold.with("VERSION", "1.22").into(host, sdk + "odd-version");
         GO.without("src").into(host, sdk + "no-sources");
         GO.platform("plan9", "386").into(host, sdk + "foreign");
         GO.without("bin/gofmt").into(host, sdk + "whole");

@@ -149,7 +149,13 @@ class RefusalTest {
                         IssueCode.STANDARD_LIBRARY_MISSING,
                         HOME + "/src/runtime",
                         host -> GO_1_22.without("src").into(host, HOME).link(HOME + "/src", "/usr/share/go-1.22/src")),
-                installed("no VERSION", IssueCode.VERSION_MISSING, HOME, GO_1_22.without("VERSION")),
+                installed(
+                        "no VERSION",
+                        IssueCode.VERSION_MISSING,
+                        HOME,
+                        GO_1_22.without("VERSION")
+                                .without("src/internal/buildcfg")
+                                .without("src/internal/goversion")),
                 installed(
                         "an empty VERSION", IssueCode.VERSION_INVALID, HOME + "/VERSION", GO_1_22.with("VERSION", "")),
                 installed(
@@ -375,6 +381,10 @@ class RefusalTest {
                 // Do not refuse: ForeignPlatformTest, EnvironmentLocatorTest.
                 IssueCode.FOREIGN_PLATFORM,
                 IssueCode.GOROOT_RELATIVE,
+                IssueCode.RELEASES_MIXED,
+                // Of managers: LocationTableTest, and the tests of shims.
+                IssueCode.DOWNLOAD_INCOMPLETE,
+                IssueCode.SHIM_UNRESOLVED,
                 // Of what a person picks: PickedPlaceTest.
                 IssueCode.NO_GOROOT_IN_FOLDER,
                 IssueCode.SEVERAL_GOROOTS,
