@@ -1,13 +1,9 @@
 package io.github.goroot.internal.chain;
 
-import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.HostFiles;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>That there is nothing is remembered; other failures are for the turn of the locator they hit, so that one that is
  * repeated comes to the same place again, and the next one tries anew; long answers are not, since nobody repeats them.
  */
-final class MemoFiles implements HostFiles {
+final class MemoFiles extends QuestionedFiles {
 
     private static final int LONGEST_READ = 64 * 1024;
 
@@ -41,60 +37,31 @@ final class MemoFiles implements HostFiles {
         }
     }
 
-    private record Question(String what, Path path, long from, int length) {}
-
     private record Nothing(String file) {}
 
-    private interface Operation<T> {
-        T run() throws IOException;
-    }
-
     @Override
-    public FileStatus status(Path path) throws IOException {
-        return remembered(new Question("status", path, 0, 0), () -> files.status(path));
+    Object answer(Question question) throws IOException {
+        Object answer = remembered(question);
+        return answer instanceof byte[] bytes ? bytes.clone() : answer;
     }
 
-    @Override
-    public List<Path> list(Path directory, int limit) throws IOException {
-        return remembered(new Question("list", directory, 0, limit), () -> files.list(directory, limit));
-    }
-
-    @Override
-    public Path realPath(Path path) throws IOException {
-        return remembered(new Question("realPath", path, 0, 0), () -> files.realPath(path));
-    }
-
-    @Override
-    public Optional<Path> linkTarget(Path path) throws IOException {
-        return remembered(new Question("link", path, 0, 0), () -> files.linkTarget(path));
-    }
-
-    @Override
-    public byte[] read(Path file, long position, int length) throws IOException {
-        Question question = new Question("read", file, position, length);
-        byte[] bytes = remembered(question, () -> files.read(file, position, length));
-        if (bytes.length > LONGEST_READ) {
-            answers.remove(question);
-        }
-        return bytes.clone();
-    }
-
-    @SuppressWarnings("unchecked") // A question holds the kind of its answer.
-    private <T> T remembered(Question question, Operation<T> operation) throws IOException {
+    private Object remembered(Question question) throws IOException {
         Object known = answers.get(question);
         if (known instanceof Nothing nothing) {
             throw new NoSuchFileException(nothing.file());
         }
         if (known != null) {
-            return (T) known;
+            return known;
         }
         IOException failure = failures.get(question);
         if (failure != null) {
             throw failure;
         }
         try {
-            T answer = operation.run();
-            answers.put(question, answer);
+            Object answer = question.ask(files);
+            if (!(answer instanceof byte[] bytes && bytes.length > LONGEST_READ)) {
+                answers.put(question, answer);
+            }
             return answer;
         } catch (NoSuchFileException e) {
             answers.put(question, new Nothing(question.path().toString()));

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,9 @@ final class Step {
         this.merger = merger;
         this.enough = enough;
         this.inspector = new Inspector(looks.watchingFailures(host));
-        before.forEach(judgement -> this.before.put(judgement.candidate(), judgement));
+        for (Judgement judgement : before) {
+            this.before.put(judgement.candidate(), judgement);
+        }
     }
 
     LocatorReport run() {
@@ -82,7 +86,9 @@ final class Step {
             failure = Failures.broken(link.id(), e);
         }
         // What was found before the hang but not proposed again, since it lies on what is dead now, still counts.
-        List.copyOf(before.values()).forEach(this::take);
+        for (Judgement judgement : List.copyOf(before.values())) {
+            take(judgement);
+        }
         LocatorOutcome outcome = outcome(failure, context.firstUnreadable());
         Duration elapsed = Duration.ofNanos(host.clock().nanoTime() - begin);
         return LocatorReport.of(link.id(), link.displayName(), outcome, looks.list(), candidates, elapsed)
@@ -107,12 +113,15 @@ final class Step {
         if (candidates.size() >= MOST_CANDIDATES) {
             throw new IllegalStateException("it proposed more than " + MOST_CANDIDATES + " candidates");
         }
-        Judgement known = before.get(candidate);
+        // It is rarely worth comparing candidates with those of a step that hung.
+        Judgement known = before.isEmpty() ? null : before.get(candidate);
         return take(known != null ? known : new Judgement(candidate, inspector.inspect(candidate, merger::knows)));
     }
 
     private boolean take(Judgement judgement) {
-        before.remove(judgement.candidate());
+        if (!before.isEmpty()) {
+            before.remove(judgement.candidate());
+        }
         candidates.add(new CandidateReport(judgement.candidate(), merger.add(judgement)));
         return enough.test(judgement);
     }
@@ -121,20 +130,23 @@ final class Step {
         if (failure != null) {
             return new LocatorOutcome.Failed(failure);
         }
-        long toolchains = candidates.stream()
-                .flatMap(candidate -> homeOf(candidate.verdict()).stream())
-                .distinct()
-                .count();
-        if (toolchains > 0) {
-            return new LocatorOutcome.Found((int) toolchains);
+        Set<Path> homes = new HashSet<>();
+        for (CandidateReport candidate : candidates) {
+            Path home = homeOf(candidate.verdict());
+            if (home != null) {
+                homes.add(home);
+            }
         }
-        return trouble.<LocatorOutcome>map(LocatorOutcome.Failed::new).orElseGet(LocatorOutcome.NothingFound::new);
+        if (!homes.isEmpty()) {
+            return new LocatorOutcome.Found(homes.size());
+        }
+        return trouble.isPresent() ? new LocatorOutcome.Failed(trouble.get()) : new LocatorOutcome.NothingFound();
     }
 
-    private static Optional<Path> homeOf(Verdict verdict) {
+    private static @Nullable Path homeOf(Verdict verdict) {
         if (verdict instanceof Verdict.Accepted accepted) {
-            return Optional.of(accepted.home());
+            return accepted.home();
         }
-        return verdict instanceof Verdict.DuplicateOf duplicate ? Optional.of(duplicate.home()) : Optional.empty();
+        return verdict instanceof Verdict.DuplicateOf duplicate ? duplicate.home() : null;
     }
 }

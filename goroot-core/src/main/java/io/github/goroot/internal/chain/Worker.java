@@ -6,6 +6,7 @@ import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.LocatorReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,7 @@ final class Worker implements Runnable {
 
     private boolean judged(Judgement judgement) {
         events.put(new Judged(this, judgement));
-        return judgement.freshToolchain().filter(enough).isPresent();
+        Optional<GoToolchain> fresh = judgement.freshToolchain();
+        return fresh.isPresent() && enough.test(fresh.get());
     }
 }
