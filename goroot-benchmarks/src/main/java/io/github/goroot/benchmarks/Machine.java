@@ -34,6 +34,11 @@ final class Machine implements AutoCloseable {
                 "HOME", home.toString(), "PATH", home.resolve("sdk/go1.21.0/bin") + ":" + home + "/bin:" + USUAL_PATH);
     }
 
+    /** What a process has to have in its environment to be on this machine. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
     GoToolchains finder() {
         Host host = SystemHost.create().toBuilder()
                 .environment(name -> Optional.ofNullable(environment.get(name)))
