@@ -59,7 +59,8 @@ public final class ColdSideBySide {
         }
         boolean holds = new Contest("first discover(), the call", 2.5).judge(ourInside, theirInside);
         // What the virtual machine compiles on other threads and takes down in the end is in this one too.
-        return holds & new Contest("first discover(), the process", 2.5).judge(ourWall, theirWall);
+        holds &= new Contest("first discover(), the process", 2.5).judge(ourWall, theirWall);
+        return holds;
     }
 
     private static boolean command(Machine machine, Path launcher) throws Exception {

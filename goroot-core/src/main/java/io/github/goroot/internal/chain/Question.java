@@ -83,7 +83,7 @@ final class Question {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * (31 * kind.ordinal() + path.hashCode()) + Long.hashCode(from)) + length;
+        return 31 * (31 * (31 * kind.hashCode() + path.hashCode()) + Long.hashCode(from)) + length;
     }
 
     /** Gives the operation and the path. */
