@@ -2,13 +2,16 @@ package io.github.goroot.benchmarks;
 
 import io.github.goroot.GoToolchains;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -80,20 +83,30 @@ public final class ColdSideBySide {
     }
 
     /** The library and slf4j-api without a binding, as small as a class path can be. */
-    private static FreshProcess firstAnswer(Machine machine, String what) throws URISyntaxException {
-        Set<String> classPath = new LinkedHashSet<>();
-        for (Class<?> type : new Class<?>[] {FirstAnswer.class, GoToolchains.class, LoggerFactory.class}) {
-            classPath.add(Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString());
+    private static FreshProcess firstAnswer(Machine machine, String what) throws IOException, URISyntaxException {
+        String classPath = String.join(
+                File.pathSeparator,
+                alone(machine, FirstAnswer.class, GoEnv.class).toString(),
+                origin(GoToolchains.class).toString(),
+                origin(LoggerFactory.class).toString());
+        return FreshProcess.java(machine.environment(), "-cp", classPath, FirstAnswer.class.getName(), what);
+    }
+
+    /** Copies classes to where nothing else is, for the manifest of their jar names all that the benchmarks need. */
+    private static Path alone(Machine machine, Class<?>... types) throws IOException {
+        Path directory = machine.directory("classes");
+        for (Class<?> type : types) {
+            String name = type.getName().replace('.', '/') + ".class";
+            Path copy = directory.resolve(name);
+            Files.createDirectories(copy.getParent());
+            try (InputStream bytes = Objects.requireNonNull(type.getResourceAsStream("/" + name), name)) {
+                Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
-        return FreshProcess.java(
-                machine.environment(),
-                "-cp",
-                String.join(File.pathSeparator, classPath),
-                FirstAnswer.class.getName(),
-                what);
+        return directory;
+    }
+
+    private static Path origin(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }

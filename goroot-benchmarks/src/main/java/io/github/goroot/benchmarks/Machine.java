@@ -39,6 +39,11 @@ final class Machine implements AutoCloseable {
         return environment;
     }
 
+    /** Gives a directory in the home that no locator looks at; it is removed with the machine. */
+    Path directory(String name) {
+        return home.resolve(name);
+    }
+
     GoToolchains finder() {
         Host host = SystemHost.create().toBuilder()
                 .environment(name -> Optional.ofNullable(environment.get(name)))
