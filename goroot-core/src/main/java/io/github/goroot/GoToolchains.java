@@ -82,7 +82,7 @@ public final class GoToolchains {
     private final Host host;
     private final List<Link> links;
     private final Deadlines deadlines;
-    private final Executor workers = Workers.create();
+    private final Executor workers = new Workers();
 
     GoToolchains(Host host, List<Link> links, Deadlines deadlines) {
         this.host = host;

@@ -14,13 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class GoToolchainsBuilder {
 
     private @Nullable Host host;
-    private UnaryOperator<Host> decoration = UnaryOperator.identity();
+    private @Nullable UnaryOperator<Host> decoration;
     private List<ClassLoader> classLoaders = List.of(ownClassLoader());
     private final List<GoToolchainLocator> added = new ArrayList<>();
     private final Set<String> removed = new HashSet<>();
@@ -209,17 +209,21 @@ public final class GoToolchainsBuilder {
         }
         catalog.addAll(Providers.load(loaders(GoToolchainLocator.class), catalog::addBroken));
         catalog.addAll(added);
-        Host searched = decoration.apply(host != null ? host : systemHost(catalog));
+        Host bare = host != null ? host : systemHost(catalog);
+        Host searched = decoration != null ? decoration.apply(bare) : bare;
         return new GoToolchains(searched, catalog.links(), new Deadlines(operationDeadline, deadline));
     }
 
     private Host systemHost(Catalog catalog) {
         Host system = SystemHost.create();
         Host allowed = commandsAllowed ? SystemHost.allowCommands(system) : system;
-        Map<String, HostPortProvider> byId = new LinkedHashMap<>();
-        Providers.load(loaders(HostPortProvider.class), catalog::addBroken)
-                .forEach(provider -> PortOffers.ask(provider, HostPortProvider::id, catalog)
-                        .ifPresent(id -> byId.putIfAbsent(id, provider)));
+        Map<String, HostPortProvider> byId = new TreeMap<>();
+        for (HostPortProvider provider : Providers.load(loaders(HostPortProvider.class), catalog::addBroken)) {
+            PortOffers.ask(provider, HostPortProvider::id, catalog).ifPresent(id -> byId.putIfAbsent(id, provider));
+        }
+        if (byId.isEmpty()) {
+            return allowed;
+        }
         Host.Builder complete = allowed.toBuilder();
         offer(byId, provider -> provider.registry(allowed), catalog).ifPresent(complete::registry);
         offer(byId, provider -> provider.processes(allowed), catalog).ifPresent(complete::processes);
@@ -229,22 +233,23 @@ public final class GoToolchainsBuilder {
     /** Gives the port of the first provider that has it, or else why the first has none. */
     private static <T> Optional<Port<T>> offer(
             Map<String, HostPortProvider> byId, Function<HostPortProvider, Port<T>> question, Catalog catalog) {
-        return byId.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> PortOffers.ask(entry.getValue(), question, catalog).stream())
+        return byId.values().stream()
+                .flatMap(provider -> PortOffers.ask(provider, question, catalog).stream())
                 .reduce((first, second) -> first.get().isPresent() ? first : second);
     }
 
     private <T> List<ServiceLoader<T>> loaders(Class<T> service) {
         // The call must stand in this module: a service loader checks that its caller's module uses the service.
-        return classLoaders.stream()
-                .map(loader -> ServiceLoader.load(service, loader))
-                .toList();
+        List<ServiceLoader<T>> loaders = new ArrayList<>();
+        for (ClassLoader loader : classLoaders) {
+            loaders.add(ServiceLoader.load(service, loader));
+        }
+        return loaders;
     }
 
     private static ClassLoader ownClassLoader() {
-        return Optional.ofNullable(GoToolchainsBuilder.class.getClassLoader())
-                .orElseGet(ClassLoader::getSystemClassLoader);
+        ClassLoader own = GoToolchainsBuilder.class.getClassLoader();
+        return own != null ? own : ClassLoader.getSystemClassLoader();
     }
 
     private static Duration positive(Duration duration) {

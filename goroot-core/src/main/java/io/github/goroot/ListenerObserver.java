@@ -1,6 +1,7 @@
 package io.github.goroot;
 
 import io.github.goroot.internal.chain.Observer;
+import io.github.goroot.model.CandidateReport;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.LocatorReport;
@@ -13,7 +14,10 @@ import org.slf4j.LoggerFactory;
 /** Hands what happens in a discovery to a listener and to the log. */
 final class ListenerObserver implements Observer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GoToolchains.class);
+    /** Apart, so that the first call sets logging up while a worker looks around, instead of before. */
+    private static final class Log {
+        private static final Logger LOG = LoggerFactory.getLogger(GoToolchains.class);
+    }
 
     private final Optional<DiscoveryListener> listener;
 
@@ -28,22 +32,31 @@ final class ListenerObserver implements Observer {
 
     @Override
     public void found(GoToolchain toolchain) {
-        listener.ifPresent(follower -> follower.toolchainFound(toolchain));
+        if (listener.isPresent()) {
+            listener.get().toolchainFound(toolchain);
+        }
     }
 
     @Override
     public void finished(LocatorReport report) {
         LocatorOutcome outcome = report.outcome();
-        LOG.debug("{}: {} {}", report.id(), outcome.label(), outcome.reason().orElse(""));
-        report.candidates().stream()
-                .filter(candidate -> candidate.candidate().provenance().kind() == Provenance.Kind.EXPLICIT)
-                .filter(candidate -> candidate.verdict() instanceof Verdict.Rejected)
-                .forEach(candidate -> LOG.warn("{}", ((Verdict.Rejected) candidate.verdict()).issue()));
-        listener.ifPresent(follower -> follower.locatorFinished(report));
+        if (Log.LOG.isDebugEnabled()) {
+            Log.LOG.debug(
+                    "{}: {} {}", report.id(), outcome.label(), outcome.reason().orElse(""));
+        }
+        for (CandidateReport candidate : report.candidates()) {
+            boolean explicit = candidate.candidate().provenance().kind() == Provenance.Kind.EXPLICIT;
+            if (explicit && candidate.verdict() instanceof Verdict.Rejected rejected) {
+                Log.LOG.warn("{}", rejected.issue());
+            }
+        }
+        if (listener.isPresent()) {
+            listener.get().locatorFinished(report);
+        }
     }
 
     @Override
     public boolean isCancelled() {
-        return listener.map(DiscoveryListener::isCancelled).orElse(false);
+        return listener.isPresent() && listener.get().isCancelled();
     }
 }

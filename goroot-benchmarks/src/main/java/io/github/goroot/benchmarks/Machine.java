@@ -34,6 +34,16 @@ final class Machine implements AutoCloseable {
                 "HOME", home.toString(), "PATH", home.resolve("sdk/go1.21.0/bin") + ":" + home + "/bin:" + USUAL_PATH);
     }
 
+    /** What a process has to have in its environment to be on this machine. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Gives a directory in the home that no locator looks at; it is removed with the machine. */
+    Path directory(String name) {
+        return home.resolve(name);
+    }
+
     GoToolchains finder() {
         Host host = SystemHost.create().toBuilder()
                 .environment(name -> Optional.ofNullable(environment.get(name)))

@@ -2,8 +2,6 @@ package io.github.goroot.benchmarks;
 
 import io.github.goroot.GoToolchains;
 import io.github.goroot.model.GoRequirement;
-import java.io.IOException;
-import java.util.List;
 
 /**
  * Compares the library with starting a {@code go} from the same Java program.
@@ -39,21 +37,10 @@ public final class SideBySide {
                         "Only " + found + " toolchains were found, so there is nothing to measure");
             }
             holds = new Contest("discover(), " + found + " toolchains, warm", 0.2)
-                    .run(WARM_UP, ROUNDS, finder::discover, () -> goEnvGoroot(go));
+                    .run(WARM_UP, ROUNDS, finder::discover, () -> GoEnv.goroot(go));
             holds &= new Contest("find(\"any\"), warm", 0.2)
-                    .run(WARM_UP, ROUNDS, () -> finder.find(GoRequirement.any()), () -> goEnvGoroot(go));
+                    .run(WARM_UP, ROUNDS, () -> finder.find(GoRequirement.any()), () -> GoEnv.goroot(go));
         }
         System.exit(holds ? 0 : 1);
-    }
-
-    private static String goEnvGoroot(String go) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(go, "env", "GOROOT"));
-        builder.environment().put("GOTOOLCHAIN", "local");
-        Process process = builder.start();
-        String answer = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(go + " env GOROOT failed");
-        }
-        return answer;
     }
 }

@@ -25,12 +25,12 @@ final class Complaints {
         UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(suggestions, true));
         complain("goroot: " + failure.getMessage());
         terminal.remark(suggestions.toString());
-        helpOn(command);
+        helpOn(command.getCommandSpec().qualifiedName());
         return ExitStatus.WRONG_USAGE;
     }
 
     /** The command ended with a complaint, or something happened that should not. */
-    int failure(Exception failure, CommandLine command) {
+    int failure(Exception failure, String command) {
         if (!(failure instanceof ComplaintException complaint)) {
             return ownFailure(failure);
         }
@@ -60,8 +60,8 @@ final class Complaints {
         return ExitStatus.OWN_FAILURE;
     }
 
-    private void helpOn(CommandLine command) {
-        complain("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+    private void helpOn(String command) {
+        complain("Try \"" + command + " --help\".");
     }
 
     private void complain(String text) {

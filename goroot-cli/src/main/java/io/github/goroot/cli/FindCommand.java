@@ -7,17 +7,11 @@ import io.github.goroot.cli.text.PlainText;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Search;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code goroot find}: the home of the toolchain to use. */
 @Command(
@@ -35,12 +29,9 @@ import picocli.CommandLine.Spec;
             "2:wrong usage",
             "3:a failure of goroot itself"
         })
-final class FindCommand implements Callable<Integer> {
+final class FindCommand implements PlainCall.Command {
 
     private final Terminal terminal;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Mixin
     private final SearchOptions search;
@@ -59,9 +50,27 @@ final class FindCommand implements Callable<Integer> {
                     + " any (the default).")
     private String requirement = "any";
 
+    private boolean named;
+
     FindCommand(Terminal terminal, Supplier<GoToolchainsBuilder> builders) {
         this.terminal = terminal;
         this.search = new SearchOptions(builders);
+    }
+
+    @Override
+    public boolean takes(String argument) {
+        switch (argument) {
+            case "--json" -> json.set();
+            case "--newest" -> newest = true;
+            default -> {
+                if (named || argument.startsWith("-")) {
+                    return false;
+                }
+                requirement = argument;
+                named = true;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -82,7 +91,7 @@ final class FindCommand implements Callable<Integer> {
         try {
             return GoRequirement.parse(requirement);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage(), e);
+            throw ComplaintException.wrongUsage(String.valueOf(e.getMessage()), e);
         }
     }
 

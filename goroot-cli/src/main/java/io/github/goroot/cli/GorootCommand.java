@@ -52,19 +52,35 @@ public final class GorootCommand implements Callable<Integer> {
         boolean debug = Boolean.getBoolean("goroot.debug") || System.getenv("GOROOT_DEBUG") != null;
         // Not a method reference, which would need the library here already, where its absence has the wrong status.
         Supplier<GoToolchainsBuilder> builders = () -> GoToolchains.builder();
-        System.exit(new GorootCommand(SystemTerminal.open(), builders, debug).run(arguments));
+        int status = new GorootCommand(SystemTerminal.open(), builders, debug).run(arguments);
+        // All is written and nothing hooks in. An exit would first load what logs it, in JDK 21 and later.
+        Runtime.getRuntime().halt(status);
     }
 
     /** Runs the command and gives its status, whatever happens. */
     int run(String... arguments) {
         int status;
         try {
-            status = commandLine(arguments).execute(arguments);
+            PlainCall.Command plain = PlainCall.of(terminal, builders, arguments);
+            status = plain == null ? parseAndCall(arguments) : call(plain, "goroot " + arguments[0]);
         } catch (Throwable e) {
             // The status of an uncaught error is 1, which means something else.
             status = complaints.ownFailure(e);
         }
         return terminal.out().checkError() ? complaints.unwritten() : status;
+    }
+
+    private int call(PlainCall.Command plain, String name) {
+        try {
+            return plain.call();
+        } catch (Exception e) {
+            return complaints.failure(e, name);
+        }
+    }
+
+    /** Lets the parser find out what is meant. */
+    int parseAndCall(String... arguments) {
+        return commandLine(arguments).execute(arguments);
     }
 
     @Override
@@ -81,7 +97,8 @@ public final class GorootCommand implements Callable<Integer> {
                 .setErr(Terminal.writer(terminal.err()))
                 .setColorScheme(Help.defaultColorScheme(
                         Help.Ansi.valueOf(terminal.style().coloured())))
-                .setExecutionExceptionHandler((failure, command, parsed) -> complaints.failure(failure, command))
+                .setExecutionExceptionHandler((failure, command, parsed) ->
+                        complaints.failure(failure, command.getCommandSpec().qualifiedName()))
                 .setParameterExceptionHandler((failure, rejected) -> complaints.wrongUsage(failure))
                 // A file name may begin with @, and what a script appends shall win.
                 .setExpandAtFiles(false)

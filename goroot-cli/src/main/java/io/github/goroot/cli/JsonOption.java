@@ -8,6 +8,10 @@ final class JsonOption {
     @Option(names = "--json", description = "Print one JSON document; docs/schema describes it.")
     private boolean json;
 
+    void set() {
+        json = true;
+    }
+
     boolean isSet() {
         return json;
     }

@@ -6,7 +6,6 @@ import io.github.goroot.cli.text.ListText;
 import io.github.goroot.cli.text.ToolchainsText;
 import io.github.goroot.cli.text.TraceText;
 import io.github.goroot.model.DiscoveryReport;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Option;
         versionProvider = CommandVersion.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:there are toolchains", "1:there is none", "2:wrong usage", "3:a failure of goroot itself"})
-final class ListCommand implements Callable<Integer> {
+final class ListCommand implements PlainCall.Command {
 
     private final Terminal terminal;
 
@@ -41,6 +40,18 @@ final class ListCommand implements Callable<Integer> {
     ListCommand(Terminal terminal, Supplier<GoToolchainsBuilder> builders) {
         this.terminal = terminal;
         this.search = new SearchOptions(builders);
+    }
+
+    @Override
+    public boolean takes(String argument) {
+        switch (argument) {
+            case "--json" -> json.set();
+            case "--trace" -> trace = true;
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -7,8 +7,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.util.Objects;
-import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /** Finds out what this process writes to; with its own streams, for the charsets of the given ones differ by JDK. */
@@ -32,13 +30,13 @@ final class SystemTerminal {
 
     /** JDK 18 and later name the charset of each stream, older ones only that of a terminal. */
     private static Charset charset(String stream) {
-        return Stream.of(stream + ".encoding", "sun." + stream + ".encoding", "native.encoding")
-                .map(System::getProperty)
-                .filter(Objects::nonNull)
-                .filter(SystemTerminal::isSupported)
-                .findFirst()
-                .map(Charset::forName)
-                .orElseGet(Charset::defaultCharset);
+        for (String property : new String[] {stream + ".encoding", "sun." + stream + ".encoding", "native.encoding"}) {
+            String name = System.getProperty(property);
+            if (name != null && isSupported(name)) {
+                return Charset.forName(name);
+            }
+        }
+        return Charset.defaultCharset();
     }
 
     private static boolean isSupported(String name) {

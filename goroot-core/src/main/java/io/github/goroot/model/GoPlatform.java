@@ -2,6 +2,7 @@ package io.github.goroot.model;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operating system and an architecture as Go names them, such as {@code linux/amd64}.
@@ -68,6 +69,17 @@ public record GoPlatform(String goos, String goarch) implements Comparable<GoPla
      */
     public String toolDirectoryName() {
         return goos + '_' + goarch;
+    }
+
+    // Written out, for the runtime makes those of a record when they are first used, which takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GoPlatform that && goos.equals(that.goos) && goarch.equals(that.goarch);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * goos.hashCode() + goarch.hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.goroot.model;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells one host from another: this machine, one of its WSL distributions, a recorded machine.
@@ -34,6 +35,17 @@ public record HostId(String kind, String name) {
      */
     public static HostId local() {
         return LOCAL;
+    }
+
+    // Written out, for the runtime makes those of a record when they are first used, which takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HostId that && kind.equals(that.kind) && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + name.hashCode();
     }
 
     /** Gives {@code kind}, or {@code kind:name} where there is a name. */

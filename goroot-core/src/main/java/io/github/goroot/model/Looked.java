@@ -2,6 +2,7 @@ package io.github.goroot.model;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a locator looked at, and what was there.
@@ -51,6 +52,20 @@ public record Looked(Kind kind, String what, String answer) {
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    // Written out, for the runtime makes those of a record when they are first used, which takes milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Looked that
+                && kind == that.kind
+                && what.equals(that.what)
+                && answer.equals(that.answer);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * what.hashCode() + answer.hashCode();
     }
 
     /** Gives the question and the answer, such as {@code GOROOT: not set}. */

@@ -8,7 +8,6 @@ import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.LocatorPriority;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +42,9 @@ public final class Catalog {
 
     /** Adds locators; one whose own description fails or clashes with an earlier one becomes an entry that says so. */
     public void addAll(Collection<? extends GoToolchainLocator> locators) {
-        locators.forEach(this::add);
+        for (GoToolchainLocator locator : locators) {
+            add(locator);
+        }
     }
 
     /** Adds an entry for a provider that could not be loaded. */
@@ -57,11 +58,14 @@ public final class Catalog {
 
     /** Gives the chain: by priority, the highest first, then by id. */
     public List<Link> links() {
-        return links.stream()
-                .sorted(Comparator.comparingLong(
-                                (Link link) -> -(long) link.priority().value())
-                        .thenComparing(Link::id))
-                .toList();
+        List<Link> sorted = new ArrayList<>(links);
+        sorted.sort(Catalog::compare);
+        return List.copyOf(sorted);
+    }
+
+    private static int compare(Link one, Link other) {
+        int order = Integer.compare(other.priority().value(), one.priority().value());
+        return order != 0 ? order : one.id().compareTo(other.id());
     }
 
     private void add(GoToolchainLocator locator) {

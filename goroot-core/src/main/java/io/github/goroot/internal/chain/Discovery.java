@@ -145,7 +145,10 @@ public final class Discovery {
         }
         if (event instanceof Worker.Judged judged) {
             unfinished.add(judged.judgement());
-            judged.judgement().freshToolchain().ifPresent(this::tell);
+            Optional<GoToolchain> fresh = judged.judgement().freshToolchain();
+            if (fresh.isPresent()) {
+                tell(fresh.get());
+            }
         } else if (event instanceof Worker.StepDone done) {
             unfinished.clear();
             progress = done.progress();

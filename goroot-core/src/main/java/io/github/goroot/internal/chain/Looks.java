@@ -14,7 +14,7 @@ import io.github.goroot.model.Looked;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,15 +41,17 @@ final class Looks {
         return host.toBuilder()
                 .files(new Files(host.files(), true))
                 .environment(watching(host.environment()))
-                .registry(host.registry()
-                        .get()
-                        .<Port<WindowsRegistry>>map(registry -> Port.present(new Registry(registry)))
-                        .orElse(host.registry()))
-                .processes(host.processes()
-                        .get()
-                        .<Port<ProcessTable>>map(processes -> Port.present(new Processes(processes)))
-                        .orElse(host.processes()))
+                .registry(watchingRegistry(host.registry()))
+                .processes(watchingProcesses(host.processes()))
                 .build();
+    }
+
+    private Port<WindowsRegistry> watchingRegistry(Port<WindowsRegistry> port) {
+        return port.get().isPresent() ? Port.present(new Registry(port.get().orElseThrow())) : port;
+    }
+
+    private Port<ProcessTable> watchingProcesses(Port<ProcessTable> port) {
+        return port.get().isPresent() ? Port.present(new Processes(port.get().orElseThrow())) : port;
     }
 
     private Environment watching(Environment environment) {
@@ -76,23 +78,11 @@ final class Looks {
         }
     }
 
-    private <T> T notedIfItFails(Looked.Kind kind, Object what, Operation<T> operation) throws IOException {
-        try {
-            return operation.run();
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            // That something is not there is an answer.
-            throw e;
-        } catch (IOException e) {
-            note(kind, what, e);
-            throw e;
-        }
-    }
-
     private void note(Looked.Kind kind, Object what, IOException failure) {
         looked.add(new Looked(kind, what.toString(), "failed: " + Failures.reasonOf(failure)));
     }
 
-    private final class Files implements HostFiles {
+    private final class Files extends QuestionedFiles {
 
         private final HostFiles files;
         private final boolean all;
@@ -102,46 +92,22 @@ final class Looks {
             this.all = all;
         }
 
-        private <T> T ask(Looked.Kind kind, Path path, Operation<T> operation, Function<T, String> inWords)
-                throws IOException {
-            return all ? noted(kind, path, operation, inWords) : notedIfItFails(kind, path, operation);
-        }
-
         @Override
-        public FileStatus status(Path path) throws IOException {
-            return ask(Looked.Kind.STATUS, path, () -> files.status(path), Looks::inWords);
-        }
-
-        @Override
-        public List<Path> list(Path directory, int limit) throws IOException {
-            return ask(
-                    Looked.Kind.LISTING,
-                    directory,
-                    () -> files.list(directory, limit),
-                    entries -> entries.size() + (entries.size() == 1 ? " entry" : " entries"));
-        }
-
-        @Override
-        public Path realPath(Path path) throws IOException {
-            return ask(Looked.Kind.REAL_PATH, path, () -> files.realPath(path), Path::toString);
-        }
-
-        @Override
-        public Optional<Path> linkTarget(Path path) throws IOException {
-            return ask(
-                    Looked.Kind.LINK,
-                    path,
-                    () -> files.linkTarget(path),
-                    target -> target.map(Path::toString).orElse("not a link"));
-        }
-
-        @Override
-        public byte[] read(Path file, long position, int length) throws IOException {
-            return ask(
-                    Looked.Kind.CONTENT,
-                    file,
-                    () -> files.read(file, position, length),
-                    bytes -> bytes.length + (bytes.length == 1 ? " byte" : " bytes"));
+        Object answer(Question question) throws IOException {
+            try {
+                Object answer = question.ask(files);
+                if (all) {
+                    looked.add(new Looked(kind(question), question.path().toString(), inWords(question, answer)));
+                }
+                return answer;
+            } catch (IOException e) {
+                // That something is not there is an answer.
+                boolean answer = e instanceof NoSuchFileException || e instanceof NotDirectoryException;
+                if (all || !answer) {
+                    note(kind(question), question.path(), e);
+                }
+                throw e;
+            }
         }
     }
 
@@ -193,6 +159,33 @@ final class Looks {
                     () -> processes.variable(pid, name),
                     value -> value.orElse("not set"));
         }
+    }
+
+    private static Looked.Kind kind(Question question) {
+        return switch (question.kind()) {
+            case STATUS -> Looked.Kind.STATUS;
+            case LIST -> Looked.Kind.LISTING;
+            case REAL_PATH -> Looked.Kind.REAL_PATH;
+            case LINK -> Looked.Kind.LINK;
+            case READ -> Looked.Kind.CONTENT;
+        };
+    }
+
+    private static String inWords(Question question, Object answer) {
+        return switch (question.kind()) {
+            case STATUS -> inWords((FileStatus) answer);
+            case LIST -> count(((Collection<?>) answer).size(), "entry", "entries");
+            case REAL_PATH -> answer.toString();
+            case LINK -> {
+                Object target = ((Optional<?>) answer).orElse(null);
+                yield target == null ? "not a link" : target.toString();
+            }
+            case READ -> count(((byte[]) answer).length, "byte", "bytes");
+        };
+    }
+
+    private static String count(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     private static String inWords(FileStatus status) {

@@ -3,10 +3,10 @@ package io.github.goroot.internal.chain;
 import io.github.goroot.internal.inspection.Inspector;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,10 @@ final class Merger {
 
     Merger copy() {
         Merger copy = new Merger();
-        byRealHome.forEach((home, entry) -> copy.byRealHome.put(home, new Entry(entry.found, entry.more)));
+        for (Map.Entry<Path, Entry> known : byRealHome.entrySet()) {
+            Entry entry = known.getValue();
+            copy.byRealHome.put(known.getKey(), new Entry(entry.found, entry.more));
+        }
         return copy;
     }
 
@@ -52,9 +55,11 @@ final class Merger {
             entry.more.add(judgement.candidate());
             return new Verdict.DuplicateOf(entry.found.home());
         }
-        GoToolchain fresh = judgement
-                .freshToolchain()
-                .orElseThrow(() -> new IllegalStateException(judgement + " was said to be known but is not"));
+        Optional<GoToolchain> found = judgement.freshToolchain();
+        if (found.isEmpty()) {
+            throw new IllegalStateException(judgement + " was said to be known but is not");
+        }
+        GoToolchain fresh = found.get();
         byRealHome.put(fresh.realHome(), new Entry(fresh, List.of()));
         return new Verdict.Accepted(fresh.home());
     }
@@ -66,26 +71,29 @@ final class Merger {
     }
 
     List<GoToolchain> toolchains() {
-        return byRealHome.values().stream().map(Merger::merged).toList();
+        List<GoToolchain> merged = new ArrayList<>(byRealHome.size());
+        for (Entry entry : byRealHome.values()) {
+            merged.add(merged(entry));
+        }
+        return List.copyOf(merged);
     }
 
     private static GoToolchain merged(Entry entry) {
         if (entry.more.isEmpty()) {
             return entry.found;
         }
-        GoToolchain.Builder builder = entry.found.toBuilder()
-                .provenances(entry.more.stream().map(Candidate::provenance).toList());
-        if (entry.found.stableHome().isEmpty()) {
-            stableHome(entry.more, entry.found.realHome()).ifPresent(builder::stableHome);
+        GoToolchain.Builder builder = entry.found.toBuilder();
+        List<Provenance> provenances = new ArrayList<>(entry.more.size());
+        for (Candidate candidate : entry.more) {
+            provenances.add(candidate.provenance());
+            Optional<Path> path = candidate.path();
+            if (candidate.shape() == Candidate.Shape.STABLE_HOME
+                    && path.isPresent()
+                    && !path.get().equals(entry.found.realHome())
+                    && !builder.hasStableHome()) {
+                builder.stableHome(path.get());
+            }
         }
-        return builder.build();
-    }
-
-    private static Optional<Path> stableHome(Collection<Candidate> candidates, Path realHome) {
-        return candidates.stream()
-                .filter(candidate -> candidate.shape() == Candidate.Shape.STABLE_HOME)
-                .flatMap(candidate -> candidate.path().stream())
-                .filter(path -> !path.equals(realHome))
-                .findFirst();
+        return builder.provenances(provenances).build();
     }
 }

@@ -34,7 +34,7 @@ public final class Providers {
                         break;
                     }
                     T provider = iterator.next();
-                    if (providers.stream().noneMatch(known -> known.getClass() == provider.getClass())) {
+                    if (!holdsOneOf(provider.getClass(), providers)) {
                         providers.add(provider);
                     }
                 } catch (ServiceConfigurationError | LinkageError | RuntimeException | StackOverflowError e) {
@@ -44,6 +44,15 @@ public final class Providers {
             }
         }
         return providers;
+    }
+
+    private static boolean holdsOneOf(Class<?> type, List<?> providers) {
+        for (Object provider : providers) {
+            if (provider.getClass() == type) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Issue issue(Throwable failure) {

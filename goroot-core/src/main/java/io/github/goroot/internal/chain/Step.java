@@ -4,6 +4,7 @@ import io.github.goroot.host.Host;
 import io.github.goroot.internal.inspection.Inspector;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.CandidateReport;
+import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.LocatorReport;
@@ -13,10 +14,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +72,9 @@ final class Step {
         this.inspector = new Inspector(seenFailing);
         this.context = new Context(link.id(), looks.watching(host));
         this.stableHomes = new StableHomes(all, seenFailing, context::note);
-        before.forEach(judgement -> this.before.put(judgement.candidate(), judgement));
+        for (Judgement judgement : before) {
+            this.before.put(judgement.candidate(), judgement);
+        }
     }
 
     LocatorReport run() {
@@ -88,7 +93,9 @@ final class Step {
             failure = Failures.broken(link.id(), e);
         }
         // What was found before the hang but not proposed again, since it lies on what is dead now, still counts.
-        List.copyOf(before.values()).forEach(this::take);
+        for (Judgement judgement : List.copyOf(before.values())) {
+            take(judgement);
+        }
         LocatorOutcome outcome = outcome(failure, context.firstUnreadable());
         Duration elapsed = Duration.ofNanos(host.clock().nanoTime() - begin);
         return LocatorReport.of(link.id(), link.displayName(), outcome, looks.list(), candidates, elapsed)
@@ -113,21 +120,25 @@ final class Step {
         if (candidates.size() >= MOST_CANDIDATES) {
             throw new IllegalStateException("it proposed more than " + MOST_CANDIDATES + " candidates");
         }
-        Judgement known = before.get(candidate);
+        // It is rarely worth comparing candidates with those of a step that hung.
+        Judgement known = before.isEmpty() ? null : before.get(candidate);
         return take(known != null ? known : judgementOf(candidate));
     }
 
     private Judgement judgementOf(Candidate candidate) {
         Judgement judgement = new Judgement(candidate, inspector.inspect(candidate, merger::knows));
-        return judgement
-                .freshToolchain()
-                .filter(toolchain -> toolchain.stableHome().isEmpty())
-                .flatMap(toolchain -> stableHomes.of(toolchain.realHome()).map(judgement::withStableHome))
-                .orElse(judgement);
+        Optional<GoToolchain> fresh = judgement.freshToolchain();
+        if (fresh.isEmpty() || fresh.get().stableHome().isPresent()) {
+            return judgement;
+        }
+        Optional<Path> name = stableHomes.of(fresh.get().realHome());
+        return name.isPresent() ? judgement.withStableHome(name.get()) : judgement;
     }
 
     private boolean take(Judgement judgement) {
-        before.remove(judgement.candidate());
+        if (!before.isEmpty()) {
+            before.remove(judgement.candidate());
+        }
         candidates.add(new CandidateReport(judgement.candidate(), merger.add(judgement)));
         return enough.test(judgement);
     }
@@ -136,20 +147,23 @@ final class Step {
         if (failure != null) {
             return new LocatorOutcome.Failed(failure);
         }
-        long toolchains = candidates.stream()
-                .flatMap(candidate -> homeOf(candidate.verdict()).stream())
-                .distinct()
-                .count();
-        if (toolchains > 0) {
-            return new LocatorOutcome.Found((int) toolchains);
+        Set<Path> homes = new HashSet<>();
+        for (CandidateReport candidate : candidates) {
+            Path home = homeOf(candidate.verdict());
+            if (home != null) {
+                homes.add(home);
+            }
         }
-        return trouble.<LocatorOutcome>map(LocatorOutcome.Failed::new).orElseGet(LocatorOutcome.NothingFound::new);
+        if (!homes.isEmpty()) {
+            return new LocatorOutcome.Found(homes.size());
+        }
+        return trouble.isPresent() ? new LocatorOutcome.Failed(trouble.get()) : new LocatorOutcome.NothingFound();
     }
 
-    private static Optional<Path> homeOf(Verdict verdict) {
+    private static @Nullable Path homeOf(Verdict verdict) {
         if (verdict instanceof Verdict.Accepted accepted) {
-            return Optional.of(accepted.home());
+            return accepted.home();
         }
-        return verdict instanceof Verdict.DuplicateOf duplicate ? Optional.of(duplicate.home()) : Optional.empty();
+        return verdict instanceof Verdict.DuplicateOf duplicate ? duplicate.home() : null;
     }
 }

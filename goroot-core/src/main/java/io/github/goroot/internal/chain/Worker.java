@@ -7,6 +7,7 @@ import io.github.goroot.model.LocatorReport;
 import io.github.goroot.spi.GoToolchainLocator;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +181,7 @@ final class Worker implements Runnable {
 
     private boolean judged(Judgement judgement) {
         events.put(new Judged(this, judgement));
-        return judgement.freshToolchain().filter(enough).isPresent();
+        Optional<GoToolchain> fresh = judgement.freshToolchain();
+        return fresh.isPresent() && enough.test(fresh.get());
     }
 }

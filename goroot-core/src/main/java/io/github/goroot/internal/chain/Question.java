@@ -1,0 +1,94 @@
+package io.github.goroot.internal.chain;
+
+import io.github.goroot.host.HostFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of files: an operation with its arguments, as a value. */
+final class Question {
+
+    private final Kind kind;
+    private final Path path;
+    private final long from;
+    private final int length;
+
+    private Question(Kind kind, Path path, long from, int length) {
+        this.kind = kind;
+        this.path = path;
+        this.from = from;
+        this.length = length;
+    }
+
+    /** The operations. */
+    enum Kind {
+        STATUS,
+        LIST,
+        REAL_PATH,
+        LINK,
+        READ
+    }
+
+    static Question status(Path path) {
+        return new Question(Kind.STATUS, path, 0, 0);
+    }
+
+    static Question list(Path directory, int limit) {
+        return new Question(Kind.LIST, directory, 0, limit);
+    }
+
+    static Question realPath(Path path) {
+        return new Question(Kind.REAL_PATH, path, 0, 0);
+    }
+
+    static Question linkTarget(Path path) {
+        return new Question(Kind.LINK, path, 0, 0);
+    }
+
+    static Question read(Path file, long position, int length) {
+        return new Question(Kind.READ, file, position, length);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Asks files this and gives the answer, whose type is that of the operation. */
+    Object ask(HostFiles files) throws IOException {
+        if (files instanceof QuestionedFiles questioned) {
+            return questioned.answer(this);
+        }
+        return switch (kind) {
+            case STATUS -> files.status(path);
+            case LIST -> files.list(path, length);
+            case REAL_PATH -> files.realPath(path);
+            case LINK -> files.linkTarget(path);
+            case READ -> files.read(path, from, length);
+        };
+    }
+
+    // No record: the first use of a record as a key costs as much as a hundred operations.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Question that
+                && kind == that.kind
+                && path.equals(that.path)
+                && from == that.from
+                && length == that.length;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * kind.hashCode() + path.hashCode()) + Long.hashCode(from)) + length;
+    }
+
+    /** Gives the operation and the path. */
+    @Override
+    public String toString() {
+        return kind + " " + path;
+    }
+}
