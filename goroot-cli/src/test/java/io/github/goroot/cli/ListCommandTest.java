@@ -106,7 +106,8 @@ class ListCommandTest {
         assertThat(run.status()).isEqualTo(1);
         JsonNode json = run.json("list");
         assertThat(json.at("/toolchains")).isEmpty();
-        assertThat(json.at("/locators").findValuesAsText("outcome")).containsOnly("nothing-found");
+        assertThat(json.at("/locators").findValuesAsText("outcome"))
+                .containsOnly("nothing-found", "not-applicable", "disabled");
     }
 
     @ParameterizedTest

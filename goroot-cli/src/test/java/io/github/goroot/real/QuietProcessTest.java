@@ -3,7 +3,6 @@ package io.github.goroot.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ class QuietProcessTest {
 
         List<String> traced = new ArrayList<>(
                 List.of("/usr/bin/strace", "-f", "-qq", "-e", "trace=execve,execveat", "-o", trace.toString()));
-        traced.addAll(goroot(command.split(" ")));
+        traced.addAll(CommandProcess.line(command.split(" ")));
         run(traced);
 
         List<String> started = Files.readAllLines(trace).stream()
@@ -66,7 +65,7 @@ class QuietProcessTest {
     void threeRunsSayTheSame() throws Exception {
         List<String> answers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            answers.add(run(goroot("list", "--json")).replaceAll("\"elapsedMicros\" ?: ?[0-9]+", ""));
+            answers.add(run(CommandProcess.line("list", "--json")).replaceAll("\"elapsedMicros\" ?: ?[0-9]+", ""));
         }
 
         assertThat(answers.get(0)).contains("go1.27", "GOROOT_MISSING").contains(setUp.home() + "/sdk/go1.15");
@@ -77,9 +76,13 @@ class QuietProcessTest {
     void nothingIsWritten() throws Exception {
         List<String> before = tree();
 
-        run(goroot("list", "--json"));
+        run(CommandProcess.line("list", "--json"));
 
         assertThat(tree()).isEqualTo(before);
+    }
+
+    private String run(List<String> command) throws IOException, InterruptedException {
+        return CommandProcess.run(command, setUp);
     }
 
     private List<String> tree() throws IOException {
@@ -94,32 +97,5 @@ class QuietProcessTest {
         } catch (IOException e) {
             return path + " " + e;
         }
-    }
-
-    private static List<String> goroot(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.github.goroot.cli.GorootCommand"));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private String run(List<String> command) throws IOException, InterruptedException {
-        Path errors = scratch.resolve("errors");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(setUp.home().toFile()).redirectError(errors.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(setUp.environment());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor())
-                .as("%s%n%s", command, Files.readString(errors))
-                .isLessThan(2);
-        return output;
     }
 }
