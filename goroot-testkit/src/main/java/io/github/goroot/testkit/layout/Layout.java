@@ -116,8 +116,20 @@ public enum Layout {
     G_VOIDINT(everywhere(), ManagerLayouts::gVoidint),
     /** g of stefanmaric; whether it links files or directories was not read in its source. */
     G_STEFANMARIC(unix(), ManagerLayouts::gStefanmaric),
-    /** goup. */
+    /** goup of owenthereal. */
     GOUP(unix(), ManagerLayouts::goup),
+    /** goup of thinkgos. */
+    GOUP_THINKGOS(everywhere(), ManagerLayouts::goupThinkgos),
+    /** goup of zekroTJA. */
+    GOUP_ZEKROTJA(only(LINUX, MACOS, WINDOWS), ManagerLayouts::goupZekrotja),
+    /** aqua. */
+    AQUA(only(LINUX, MACOS, WINDOWS), ManagerLayouts::aqua),
+    /** The package {@code go} of conda-forge in a global environment of pixi's. */
+    PIXI(only(LINUX, MACOS, WINDOWS), ManagerLayouts::pixi),
+    /** pkgx, whose recipe takes VERSION away. */
+    PKGX(only(LINUX, MACOS), ManagerLayouts::pkgx, Quirk.NO_VERSION_FILE),
+    /** MSYS2, whose {@code bin/go.exe} is a copy outside the GOROOT. */
+    MSYS2(only(WINDOWS), PrefixLayouts::msys2),
     /** The tool cache of GitHub's runners, which setup-go uses; {@code …_ARM64} was not read in its source. */
     SETUP_GO(only(LINUX, MACOS, WINDOWS), CacheLayouts::setupGo),
     /** GoLand, to {@code ~/sdk}; GoLand's source is closed. */

@@ -4,7 +4,9 @@ package io.github.goroot.testkit.layout;
  * Managers that put the {@code go} of one version on PATH.
  *
  * <p>Sources: moovweb/gvm {@code scripts/install}, andrewkroh/gvm {@code gvm.go}, kevincobain2000/gobrew {@code gobrew.go},
- * voidint/g {@code cli/cli.go}, stefanmaric/g {@code bin/g}, owenthereal/goup {@code internal/commands/install.go}.
+ * voidint/g {@code cli/cli.go}, stefanmaric/g {@code bin/g}, owenthereal/goup {@code internal/commands/install.go},
+ * thinkgos/goup-rs, zekroTJA/goup, aqua-registry {@code pkgs/golang/go}, go-feedstock {@code recipe/build-base.sh}, pantry
+ * {@code projects/go.dev/package.yml}.
  */
 final class ManagerLayouts {
 
@@ -55,5 +57,45 @@ final class ManagerLayouts {
                 .link("~/.go/current", "~/.go/go{v}")
                 .file("~/.go/env", "export PATH=\"$HOME/.go/bin:$HOME/.go/current/bin:$PATH\"\n");
         return Installed.at(home).stableAt(site.path("~/.go/current"));
+    }
+
+    static Installed goupThinkgos(Site site) {
+        String home = site.install("~/.goup/go{v}");
+        site.file("~/.goup/go{v}/.unpacked-success", "").directoryLink("~/.goup/current", "~/.goup/go{v}");
+        return Installed.at(home).stableAt(site.path("~/.goup/current"));
+    }
+
+    static Installed goupZekrotja(Site site) {
+        String home = site.install("~/.local/goup/installations/{v}/go");
+        site.directoryLink("~/.local/goup/current", "~/.local/goup/installations/{v}")
+                .file("~/.local/goup/.current_version", site.text("{v}"));
+        return Installed.at(home).stableAt(site.path("~/.local/goup/current/go"));
+    }
+
+    static Installed aqua(Site site) {
+        if (site.isWindows()) {
+            site.env("LOCALAPPDATA", site.path("~/AppData/Local"));
+        }
+        String root = site.isWindows() ? "~/AppData/Local/aquaproj-aqua" : "~/.local/share/aquaproj-aqua";
+        String archive = root + "/pkgs/http/golang.org/dl/go{v}.{os}-{arch}" + (site.isWindows() ? ".zip" : ".tar.gz");
+        String home = site.install(archive + "/go");
+        site.program(root + "/aqua-proxy{exe}");
+        if (site.isWindows()) {
+            site.program(root + "/bin/go.exe");
+        } else {
+            site.link(root + "/bin/go", root + "/aqua-proxy");
+        }
+        return Installed.at(home);
+    }
+
+    static Installed pixi(Site site) {
+        return Installed.at(site.install("~/.pixi/envs/go-{v}/go"));
+    }
+
+    static Installed pkgx(Site site) {
+        Site bare = site.with(site.go().without("VERSION").without("go.env"));
+        String home = bare.install("~/.pkgx/go.dev/v{v}");
+        site.link("~/.pkgx/go.dev/v{line}", "~/.pkgx/go.dev/v{v}");
+        return Installed.at(home);
     }
 }

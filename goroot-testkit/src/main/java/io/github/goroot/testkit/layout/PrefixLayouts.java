@@ -4,7 +4,7 @@ package io.github.goroot.testkit.layout;
  * Package managers that bring a prefix of their own.
  *
  * <p>Sources: homebrew-core {@code Formula/g/go.rb}, macports-ports {@code lang/go/Portfile}, freebsd-ports
- * {@code lang/go/Makefile}, nixpkgs {@code pkgs/development/compilers/go} and {@code nixos/modules/config/system-path.nix}.
+ * {@code lang/go/Makefile}, MINGW-packages {@code mingw-w64-go/PKGBUILD}, nixpkgs {@code pkgs/development/compilers/go} and {@code nixos/modules/config/system-path.nix}.
  */
 final class PrefixLayouts {
 
@@ -68,6 +68,12 @@ final class PrefixLayouts {
                 .link(system + "/sw", systemPath)
                 .link("/run/current-system", system);
         return go;
+    }
+
+    static Installed msys2(Site site) {
+        String home = site.install("C:/msys64/ucrt64/lib/go");
+        site.program("C:/msys64/ucrt64/bin/go.exe");
+        return Installed.at(home);
     }
 
     private static String brewPrefix(Site site) {

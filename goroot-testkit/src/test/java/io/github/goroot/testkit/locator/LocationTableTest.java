@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way in which Go is installed, on every operating system where it is. */
-class LocationTableTest {
+public class LocationTableTest {
 
     private static final String VERSION = "go1.22.5";
 
@@ -63,6 +63,7 @@ class LocationTableTest {
             Layout.GENTOO_WITHOUT_VERSION,
             Layout.SNAP,
             Layout.BAZEL,
+            Layout.MSYS2,
             Layout.MODULE_CACHE_PARTIAL);
 
     static Stream<Arguments> table() {
@@ -70,7 +71,8 @@ class LocationTableTest {
                 .flatMap(layout -> layout.systems().stream().map(system -> Arguments.of(layout, system)));
     }
 
-    private static String locatorOf(Layout layout) {
+    /** Gives the id of the locator that a layout is for. */
+    public static String locatorOf(Layout layout) {
         return switch (layout) {
             case OFFICIAL, MACOS_PACKAGE, DOCKER, MSI, MSI_386, MSI_UP_TO_1_15 -> "official";
             case DL, GOTIP, GOLAND -> "sdk-folder";
@@ -93,7 +95,11 @@ class LocationTableTest {
             case GOBREW -> "gobrew";
             case G_VOIDINT -> "g-voidint";
             case G_STEFANMARIC -> "g-stefanmaric";
-            case GOUP -> "goup";
+            case GOUP, GOUP_THINKGOS, GOUP_ZEKROTJA -> "goup";
+            case AQUA -> "aqua";
+            case PIXI -> "conda";
+            case PKGX -> "pkgx";
+            case MSYS2 -> "msys2";
             case SETUP_GO -> "setup-go";
             case GOLAND_GOPATH -> "goland";
             case MVN_GOLANG -> "mvn-golang";
