@@ -2,8 +2,10 @@ package io.github.goroot.host.system;
 
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.HostFiles;
+import io.github.goroot.host.OpenFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -113,9 +115,21 @@ final class SystemFiles implements HostFiles {
                 count = channel.read(buffer);
             }
         }
-        byte[] bytes = new byte[buffer.position()];
-        buffer.flip().get(bytes);
-        return bytes;
+        return SystemFile.filled(buffer);
+    }
+
+    @Override
+    public OpenFile open(Path file) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (FileSystemException e) {
+            throw absentBehindFile(file, e);
+        }
+        if (!attributes.isRegularFile()) {
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
+        return new SystemFile(FileChannel.open(file, StandardOpenOption.READ), attributes.size());
     }
 
     private static FileStatus.Kind kindOf(BasicFileAttributes attributes) {

@@ -1,0 +1,40 @@
+package io.github.goroot.host.system;
+
+import io.github.goroot.host.OpenFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
+
+/** An open file of the default file system. */
+final class SystemFile implements OpenFile {
+
+    private final FileChannel channel;
+    private final long size;
+
+    SystemFile(FileChannel channel, long size) {
+        this.channel = channel;
+        this.size = size;
+    }
+
+    @Override
+    public byte[] read(long position, int length) throws IOException {
+        // Never more than there is, for the length may come from the file itself.
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, Math.max(0, size - position)));
+        int count = 0;
+        while (buffer.hasRemaining() && count >= 0) {
+            count = channel.read(buffer, position + buffer.position());
+        }
+        return filled(buffer);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /** Gives what was put into a buffer, without copying it where it is full. */
+    static byte[] filled(ByteBuffer buffer) {
+        return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
+    }
+}
