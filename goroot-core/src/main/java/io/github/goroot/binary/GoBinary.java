@@ -40,7 +40,9 @@ public final class GoBinary implements GoBinaryResult {
         this.buildInfo = Optional.ofNullable(builder.buildInfo);
         this.buildId = builder.buildId;
         HeaderPlatform header = builder.container.platform();
-        this.goos = buildInfo.flatMap(info -> info.setting("GOOS")).or(header::goos);
+        this.goos = buildInfo
+                .flatMap(info -> info.setting("GOOS"))
+                .or(() -> header.goos().map(system -> asNamedBy(goVersion, system)));
         this.goarch = buildInfo.flatMap(info -> info.setting("GOARCH")).or(header::goarch);
         this.architectures = List.of();
     }
@@ -57,6 +59,14 @@ public final class GoBinary implements GoBinaryResult {
         this.goos = first.goos;
         this.goarch = first.goarch;
         this.architectures = List.copyOf(architectures);
+    }
+
+    /** Up to Go 1.15 iOS was called darwin, too. */
+    private static String asNamedBy(Optional<String> goVersion, String system) {
+        boolean beforeIos = goVersion
+                .filter(text -> text.matches("go1\\.([0-9]|1[0-5])([^0-9].*)?"))
+                .isPresent();
+        return beforeIos && system.equals("ios") ? "darwin" : system;
     }
 
     /** Gives the same program as one of several in a file. */

@@ -146,10 +146,12 @@ record Pclntab(Mapping names, long count) {
         }
         long count = start.u32(0, bigEndian);
         long first = start.u32(4, bigEndian);
-        if (count < 2 || count > MOST_FILES || first < list + 4 * count || first >= place.length()) {
+        // The names lie behind the list, in no order of it.
+        long names = list + 4 * count;
+        if (count < 2 || count > MOST_FILES || first < names || first >= place.length()) {
             return null;
         }
         return new Pclntab(
-                new Mapping(place.address() + first, place.offset() + first, place.length() - first, false), count - 1);
+                new Mapping(place.address() + names, place.offset() + names, place.length() - names, false), count - 1);
     }
 }
