@@ -14,13 +14,12 @@ final class BuildIdMarker {
     private static final byte[] BEGIN = latin1("\u00ff Go build ID: ");
     private static final byte[] END = latin1("\"\n \u00ff");
     private static final int LIMIT = 32 * 1024;
-    private static final int HEAD = 8 * 1024;
     private static final int CODE = 1024;
 
     private BuildIdMarker() {}
 
     static BuildId inHead(Source source) throws MalformedBinaryException, IOException {
-        return in(source, 0, LIMIT, HEAD);
+        return in(source, 0, LIMIT, Source.HEAD);
     }
 
     /** Looks where the code begins. */

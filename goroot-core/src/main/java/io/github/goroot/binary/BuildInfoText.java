@@ -138,7 +138,13 @@ final class BuildInfoText {
     }
 
     private static boolean needsQuotes(String text) {
-        return text.chars().anyMatch(c -> " \t\r\n\"`".indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '"' || c == '`') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private MalformedBinaryException malformed(String what) {

@@ -2,7 +2,6 @@ package io.github.goroot.binary;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +52,7 @@ final class ElfNotes {
         return new BuildId(
                 go.or(() -> text.map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1)))
                         .filter(id -> !id.isEmpty()),
-                gnu.filter(bytes -> bytes.length > 0).map(HexFormat.of()::formatHex),
+                gnu.filter(bytes -> bytes.length > 0),
                 go.isPresent());
     }
 

@@ -3,6 +3,7 @@ package io.github.goroot.binary;
 import io.github.goroot.model.GoPlatform;
 import io.github.goroot.model.GoVersion;
 import java.nio.ByteOrder;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -202,7 +203,7 @@ public final class GoBinary implements GoBinaryResult {
      * @return its bytes as hexadecimal digits in lower case, or empty if there is none
      */
     public Optional<String> gnuBuildId() {
-        return buildId.gnu();
+        return buildId.gnu().map(HexFormat.of()::formatHex);
     }
 
     /**

@@ -11,10 +11,10 @@ import java.io.IOException;
  */
 final class Source {
 
-    /** Holds the headers, the build ID and the first bytes of code of almost every program. */
-    private static final int HEAD = 8 * 1024;
+    /** Holds the headers and the build ID of almost every program; copying a second page takes as long as all parsing. */
+    static final int HEAD = 4 * 1024;
 
-    private static final int WINDOW = 4 * 1024;
+    private static final int WINDOW = 1024;
     private static final int CHUNK = 128 * 1024;
     private static final int KEPT = 4;
 
