@@ -48,9 +48,8 @@ final class GoBuilds {
         command.addAll(way.flags);
         command.add(".");
         int slash = platform.indexOf('/');
-        Output result = run(
-                command,
-                Map.of("GOOS", platform.substring(0, slash), "GOARCH", platform.substring(slash + 1)));
+        Output result =
+                run(command, Map.of("GOOS", platform.substring(0, slash), "GOARCH", platform.substring(slash + 1)));
         if (result.status() != 0) {
             throw new IllegalStateException(command + " failed: " + result.errors());
         }
@@ -75,8 +74,7 @@ final class GoBuilds {
         Process process = builder.start();
         process.getOutputStream().close();
         byte[] output = process.getInputStream().readAllBytes();
-        return new Output(
-                process.waitFor(), new String(output, StandardCharsets.UTF_8), Files.readString(errors));
+        return new Output(process.waitFor(), new String(output, StandardCharsets.UTF_8), Files.readString(errors));
     }
 
     /** What a command printed. */

@@ -48,19 +48,18 @@ class RealBinariesTest {
             "1.15 aix/ppc64 PLAIN STRIPPED",
             "1.15 plan9/386 PLAIN STRIPPED",
             "1.19 linux/amd64 PLAIN TRIMMED STRIPPED PIE",
+            "1.19 linux/arm64 PLAIN",
             "1.19 linux/ppc64 PLAIN STRIPPED",
             "1.19 windows/amd64 PLAIN STRIPPED",
             "1.19 plan9/amd64 PLAIN STRIPPED",
             "1.21 linux/386 PLAIN STRIPPED",
             "1.21 darwin/arm64 PLAIN STRIPPED",
             "1.24 linux/s390x PLAIN STRIPPED",
-            "1.24 windows/amd64 PLAIN TRIMMED STRIPPED",
+            "1.24 windows/amd64 PLAIN STRIPPED",
             "1.27 linux/amd64 PLAIN TRIMMED STRIPPED PIE",
-            "1.27 linux/arm64 PLAIN",
             "1.27 windows/386 PLAIN STRIPPED",
             "1.27 darwin/arm64 PLAIN STRIPPED",
-            "1.27 aix/ppc64 PLAIN STRIPPED",
-            "1.27 plan9/amd64 PLAIN STRIPPED");
+            "1.27 aix/ppc64 PLAIN STRIPPED");
 
     private static final List<String> LINES = List.of("1.15", "1.19", "1.21", "1.23", "1.24", "1.25", "1.27");
     private static final List<String> PLATFORMS = List.of(
@@ -113,21 +112,30 @@ class RealBinariesTest {
     static Stream<Build> builds() {
         List<RealGo> toolchains = RealGo.all();
         Stream<String> rows = System.getProperty("goroot.binaries", "").equals("all") ? everything() : SOME.stream();
-        return rows.map(row -> row.split(" ")).flatMap(row -> Stream.of(row).skip(2).map(way -> new Build(
-                toolchains.stream().filter(go -> go.line().equals(row[0])).findFirst().orElseThrow(),
-                row[1],
-                Way.valueOf(way))));
+        return rows.map(row -> row.split(" "))
+                .flatMap(row -> Stream.of(row)
+                        .skip(2)
+                        .map(way -> new Build(
+                                toolchains.stream()
+                                        .filter(go -> go.line().equals(row[0]))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                row[1],
+                                Way.valueOf(way))));
     }
 
     private static Stream<String> everything() {
         // Go 1.15 needs a linker of Apple's for darwin/arm64, and PIE for windows/386 one of its own.
-        return LINES.stream().flatMap(line -> PLATFORMS.stream()
-                .filter(platform -> !line.equals("1.15") || !platform.equals("darwin/arm64"))
-                .map(platform -> line + " " + platform + " PLAIN TRIMMED STRIPPED"
-                        + (platform.equals("linux/amd64") || platform.equals("linux/arm64")
-                                        || platform.equals("linux/ppc64le") || platform.equals("windows/amd64")
-                                ? line.equals("1.15") && platform.startsWith("linux/p") ? "" : " PIE"
-                                : "")));
+        return LINES.stream()
+                .flatMap(line -> PLATFORMS.stream()
+                        .filter(platform -> !line.equals("1.15") || !platform.equals("darwin/arm64"))
+                        .map(platform -> line + " " + platform + " PLAIN TRIMMED STRIPPED"
+                                + (platform.equals("linux/amd64")
+                                                || platform.equals("linux/arm64")
+                                                || platform.equals("linux/ppc64le")
+                                                || platform.equals("windows/amd64")
+                                        ? line.equals("1.15") && platform.startsWith("linux/p") ? "" : " PIE"
+                                        : "")));
     }
 
     @ParameterizedTest
@@ -138,7 +146,8 @@ class RealBinariesTest {
         GoBinary program = read(file);
 
         assertThat(program.searchPlatform().map(Object::toString)).contains(build.platform());
-        assertThat(program.goVersion().orElseThrow()).startsWith("go" + build.go().line());
+        assertThat(program.goVersion().orElseThrow())
+                .startsWith("go" + build.go().line());
         assertThat(program.kind()).isEqualTo(GoProgramKind.OTHER);
         assertThat(program.buildRoot()).isEqualTo(rootOf(build));
         assertThat(program.buildId().orElse("")).isEqualTo(goBuildId(file));
@@ -214,7 +223,9 @@ class RealBinariesTest {
             List<String> read = new ArrayList<>();
             for (Path file : files) {
                 GoBinary program = read(file);
-                assertThat(program.searchPlatform().map(Object::toString)).as("%s", file).contains("linux/amd64");
+                assertThat(program.searchPlatform().map(Object::toString))
+                        .as("%s", file)
+                        .contains("linux/amd64");
                 assertThat(program.buildId().orElse("")).as("%s", file).isEqualTo(goBuildId(file));
                 read.add(file + ": " + program.goVersion().orElseThrow());
             }
@@ -291,10 +302,11 @@ class RealBinariesTest {
             text.append("\nmain").append(module(info.get("Main")));
         }
         info.path("Deps").forEach(module -> text.append("\ndep").append(module(module)));
-        info.path("Settings").forEach(setting -> text.append('\n')
-                .append(setting.path("Key").asText())
-                .append('=')
-                .append(setting.path("Value").asText()));
+        info.path("Settings")
+                .forEach(setting -> text.append('\n')
+                        .append(setting.path("Key").asText())
+                        .append('=')
+                        .append(setting.path("Value").asText()));
         return text.toString();
     }
 

@@ -131,7 +131,7 @@ record BuildInfoBlob(String version, Bytes modules) {
             long value = 0;
             for (int i = 0; i < bytes.length(); i++) {
                 int part = bytes.u8(i);
-                value |= (long) (part & 0x7f) << 7 * i;
+                value |= (long) (part & 0x7f) << (7 * i);
                 if (part < 0x80) {
                     return new Varint(value, i + 1);
                 }

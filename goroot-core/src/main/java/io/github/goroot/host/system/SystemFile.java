@@ -10,17 +10,17 @@ import java.util.Arrays;
 final class SystemFile implements OpenFile {
 
     private final FileChannel channel;
-    private final long size;
+    private final long available;
 
-    SystemFile(FileChannel channel, long size) {
+    SystemFile(FileChannel channel, long available) {
         this.channel = channel;
-        this.size = size;
+        this.available = available;
     }
 
     @Override
     public byte[] read(long position, int length) throws IOException {
         // Never more than there is, for the length may come from the file itself.
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, Math.max(0, size - position)));
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, Math.max(0, available - position)));
         int count = 0;
         while (buffer.hasRemaining() && count >= 0) {
             count = channel.read(buffer, position + buffer.position());

@@ -129,7 +129,8 @@ final class SystemFiles implements HostFiles {
         if (!attributes.isRegularFile()) {
             throw new FileSystemException(file.toString(), null, "not a regular file");
         }
-        return new SystemFile(FileChannel.open(file, StandardOpenOption.READ), attributes.size());
+        long available = attributes.size() == 0 ? LONGEST_SIZELESS : attributes.size();
+        return new SystemFile(FileChannel.open(file, StandardOpenOption.READ), available);
     }
 
     private static FileStatus.Kind kindOf(BasicFileAttributes attributes) {
