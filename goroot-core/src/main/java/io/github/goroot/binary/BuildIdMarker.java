@@ -14,6 +14,7 @@ final class BuildIdMarker {
     private static final byte[] BEGIN = latin1("\u00ff Go build ID: ");
     private static final byte[] END = latin1("\"\n \u00ff");
     private static final int LIMIT = 32 * 1024;
+    static final int LONGEST = 4 * 1024;
     private static final int CODE = 1024;
 
     private BuildIdMarker() {}
@@ -41,7 +42,7 @@ final class BuildIdMarker {
     private static Optional<String> find(Bytes bytes) throws MalformedBinaryException {
         int begin = bytes.indexOf(BEGIN, 0);
         int end = begin < 0 ? -1 : bytes.indexOf(END, begin + BEGIN.length + 1);
-        if (end < 0) {
+        if (end < 0 || end - begin > LONGEST) {
             return Optional.empty();
         }
         int quote = begin + BEGIN.length;

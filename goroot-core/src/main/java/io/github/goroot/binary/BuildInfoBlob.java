@@ -24,21 +24,20 @@ record BuildInfoBlob(String version, Bytes modules) {
     private static final int FRAME = 16;
 
     private static final int LONGEST_VERSION = 4 * 1024;
-    private static final int LONGEST_MODULES = 512 * 1024;
 
     /** Holds all of it in most files. */
     private static final int FIRST = 4 * 1024;
 
     private static final int FIRST_AT_MOST = 16 * 1024;
 
-    static Optional<BuildInfoBlob> read(Container container, Budget budget)
+    static Optional<BuildInfoBlob> read(Container container, Budget budget, Allowance allowance)
             throws MalformedBinaryException, IOException, SearchLimitException {
         Optional<Mapping> place = container.buildInfo();
         if (place.isEmpty()) {
             return Optional.empty();
         }
         Optional<Mapping> found = find(container.source(), place.get(), budget);
-        return found.isPresent() ? parse(container, found.get()) : Optional.empty();
+        return found.isPresent() ? parse(container, found.get(), allowance) : Optional.empty();
     }
 
     /** Gives what lies from the magic up to the end of the place. */
@@ -72,7 +71,7 @@ record BuildInfoBlob(String version, Bytes modules) {
         return complete ? Optional.of(place.from(place.address() + found[0])) : Optional.empty();
     }
 
-    private static Optional<BuildInfoBlob> parse(Container container, Mapping blob)
+    private static Optional<BuildInfoBlob> parse(Container container, Mapping blob, Allowance allowance)
             throws MalformedBinaryException, IOException {
         Source source = container.source();
         Bytes header = source.exactly(blob.offset(), HEADER, "Go's build info");
@@ -80,7 +79,7 @@ record BuildInfoBlob(String version, Bytes modules) {
         int flags = header.u8(MAGIC.length + 1);
         if ((flags & INLINE) != 0) {
             // The strings may go on behind the section, but not behind what is loaded together with it.
-            return inline(source, container.at(blob.address()).orElse(blob));
+            return inline(source, container.at(blob.address()).orElse(blob), allowance);
         }
         if (word != 4 && word != 8) {
             return Optional.empty();
@@ -92,11 +91,11 @@ record BuildInfoBlob(String version, Bytes modules) {
             return Optional.empty();
         }
         Optional<Bytes> modules =
-                strings.at(header.word(16 + word, word, bigEndian), LONGEST_MODULES, "the build info");
-        return Optional.of(of(version.get(), modules.isPresent() ? modules.get() : header.sub(0, 0)));
+                strings.at(header.word(16 + word, word, bigEndian), allowance.bytes(), "the build info");
+        return Optional.of(of(version.get(), modules.isPresent() ? modules.get() : header.sub(0, 0), allowance));
     }
 
-    private static Optional<BuildInfoBlob> inline(Source source, Mapping blob)
+    private static Optional<BuildInfoBlob> inline(Source source, Mapping blob, Allowance allowance)
             throws MalformedBinaryException, IOException {
         Mapping rest = blob.from(blob.address() + HEADER);
         Varint length = Varint.read(source, rest.offset());
@@ -110,11 +109,12 @@ record BuildInfoBlob(String version, Bytes modules) {
         length = Varint.read(source, rest.offset());
         rest = rest.from(rest.address() + length.size());
         Bytes modules = GoStrings.bounded(
-                source, rest, length.value(), LONGEST_MODULES, source.absolute(rest.offset()), "the build info");
-        return Optional.of(of(version, modules));
+                source, rest, length.value(), allowance.bytes(), source.absolute(rest.offset()), "the build info");
+        return Optional.of(of(version, modules, allowance));
     }
 
-    private static BuildInfoBlob of(Bytes version, Bytes modules) throws MalformedBinaryException {
+    private static BuildInfoBlob of(Bytes version, Bytes modules, Allowance allowance) throws MalformedBinaryException {
+        allowance.spendBytes(modules.length());
         int length = modules.length();
         boolean framed = length > 2 * FRAME && modules.u8(length - FRAME - 1) == '\n';
         return new BuildInfoBlob(

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BuildInfoText {
 
-    /** Far more than the largest programs have; each line costs more memory than its text. */
-    private static final int MOST_LINES = 8 * 1024;
-
     private static final String PATH = "path\t";
     private static final String MAIN = "mod\t";
     private static final String DEPENDENCY = "dep\t";
@@ -38,15 +35,14 @@ final class BuildInfoText {
 
     private BuildInfoText() {}
 
-    static BuildInfo read(Bytes text) throws MalformedBinaryException {
+    static BuildInfo read(Bytes text, Allowance allowance) throws MalformedBinaryException {
         BuildInfoText reader = new BuildInfoText();
         int begin = 0;
-        int lines = 0;
         // A last line that does not end is not read.
         for (int end = text.indexOf('\n', 0); end >= 0; end = text.indexOf('\n', begin)) {
             reader.offset = text.offset(begin);
-            if (++lines > MOST_LINES) {
-                throw reader.malformed("has more than " + MOST_LINES + " lines");
+            if (!allowance.spendLine()) {
+                throw reader.malformed("is one too many; at most " + Allowance.LINES + " lines of a file are read");
             }
             reader.take(text.text(begin, end - begin));
             begin = end + 1;

@@ -25,7 +25,7 @@ record DeepReader(HostFiles files, Path file, long begin, long length, long limi
         } catch (SearchLimitException e) {
             return new BuildRoot.NotSearchedBeyond(e.limit());
         } catch (MalformedBinaryException e) {
-            return new BuildRoot.Unreadable(e.offset(), e.getMessage());
+            return new BuildRoot.Unreadable(e.offset(), e.sentence());
         } catch (IOException e) {
             return new BuildRoot.Unreadable(begin, ReadFailure.sentence(file, e));
         }

@@ -40,9 +40,16 @@ final class ElfNotes {
                     break;
                 }
                 Bytes description = notes.sub((int) content, (int) size);
-                if (nameSize == 4 && type == GO_TYPE && notes.matches(at + 12, GO) && go.isEmpty()) {
+                if (nameSize == 4
+                        && size <= BuildIdMarker.LONGEST
+                        && type == GO_TYPE
+                        && notes.matches(at + 12, GO)
+                        && go.isEmpty()) {
                     go = Optional.of(description.text(0, description.length()));
-                } else if (nameSize == 4 && type == GNU_TYPE && notes.matches(at + 12, GNU)) {
+                } else if (nameSize == 4
+                        && size <= BuildIdMarker.LONGEST
+                        && type == GNU_TYPE
+                        && notes.matches(at + 12, GNU)) {
                     gnu = Optional.of(description.copy());
                 }
                 at = (int) (content + (size + 3) / 4 * 4);

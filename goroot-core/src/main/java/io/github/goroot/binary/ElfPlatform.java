@@ -17,16 +17,12 @@ final class ElfPlatform {
     }
 
     private static Optional<String> goos(int osAbi, String loader) {
-        switch (osAbi) {
-            case 2:
-                return Optional.of("netbsd");
-            case 9:
-                return Optional.of("freebsd");
-            case 12:
-                return Optional.of("openbsd");
-            default:
-                return byLoader(loader);
-        }
+        return switch (osAbi) {
+            case 2 -> Optional.of("netbsd");
+            case 9 -> Optional.of("freebsd");
+            case 12 -> Optional.of("openbsd");
+            default -> byLoader(loader);
+        };
     }
 
     private static Optional<String> byLoader(String loader) {
@@ -43,31 +39,19 @@ final class ElfPlatform {
 
     private static Optional<String> goarch(int machine, boolean wide, boolean bigEndian) {
         String end = bigEndian ? "" : "le";
-        switch (machine) {
-            case 3:
-                return Optional.of("386");
-            case 8:
-                return Optional.of((wide ? "mips64" : "mips") + end);
-            case 20:
-                return Optional.of("ppc");
-            case 21:
-                return Optional.of("ppc64" + end);
-            case 22:
-                return Optional.of(wide ? "s390x" : "s390");
-            case 40:
-                return Optional.of(bigEndian ? "armbe" : "arm");
-            case 43:
-                return Optional.of("sparc64");
-            case 62:
-                return Optional.of("amd64");
-            case 183:
-                return Optional.of(bigEndian ? "arm64be" : "arm64");
-            case 243:
-                return Optional.of(wide ? "riscv64" : "riscv");
-            case 258:
-                return wide ? Optional.of("loong64") : Optional.empty();
-            default:
-                return Optional.empty();
-        }
+        return switch (machine) {
+            case 3 -> Optional.of("386");
+            case 8 -> Optional.of((wide ? "mips64" : "mips") + end);
+            case 20 -> Optional.of("ppc");
+            case 21 -> Optional.of("ppc64" + end);
+            case 22 -> Optional.of(wide ? "s390x" : "s390");
+            case 40 -> Optional.of(bigEndian ? "armbe" : "arm");
+            case 43 -> Optional.of("sparc64");
+            case 62 -> Optional.of("amd64");
+            case 183 -> Optional.of(bigEndian ? "arm64be" : "arm64");
+            case 243 -> Optional.of(wide ? "riscv64" : "riscv");
+            case 258 -> wide ? Optional.of("loong64") : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 }

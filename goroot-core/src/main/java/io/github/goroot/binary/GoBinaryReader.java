@@ -105,7 +105,7 @@ public final class GoBinaryReader {
                 return readFat(file, source);
             }
             return opened instanceof Containers.Executable executable
-                    ? readProgram(file, executable.container())
+                    ? readProgram(file, executable.container(), new Allowance())
                     : ((Containers.Foreign) opened).reason();
         } catch (MalformedBinaryException e) {
             return UnreadableBinary.of(e);
@@ -115,9 +115,10 @@ public final class GoBinaryReader {
     }
 
     private GoBinaryResult readFat(Path file, Source source) throws MalformedBinaryException, IOException {
+        Allowance allowance = new Allowance();
         List<GoBinaryResult> results = new ArrayList<>();
         for (Source part : FatMachO.parts(source)) {
-            results.add(readPart(file, part));
+            results.add(readPart(file, part, allowance));
         }
         for (GoBinaryResult result : results) {
             if (result instanceof GoBinary program) {
@@ -127,16 +128,17 @@ public final class GoBinaryReader {
         return results.get(0);
     }
 
-    private GoBinaryResult readPart(Path file, Source part) throws IOException {
+    private GoBinaryResult readPart(Path file, Source part, Allowance allowance) throws IOException {
         try {
-            return readProgram(file, MachOFile.read(part));
+            return readProgram(file, MachOFile.read(part), allowance);
         } catch (MalformedBinaryException e) {
             return UnreadableBinary.of(e);
         }
     }
 
-    private GoBinaryResult readProgram(Path file, Container container) throws MalformedBinaryException, IOException {
-        Optional<BuildInfoBlob> blob = blob(container);
+    private GoBinaryResult readProgram(Path file, Container container, Allowance allowance)
+            throws MalformedBinaryException, IOException {
+        Optional<BuildInfoBlob> blob = blob(container, allowance);
         BuildId buildId = container.buildId();
         Source source = container.source();
         DeepReader deep = new DeepReader(files, file, source.begin(), source.limit(), searchLimit);
@@ -144,7 +146,7 @@ public final class GoBinaryReader {
         if (blob.isPresent()) {
             Bytes modules = blob.get().modules();
             if (modules.length() > 0) {
-                program.buildInfo(BuildInfoText.read(modules));
+                program.buildInfo(BuildInfoText.read(modules, allowance));
             }
             return program.goVersion(Optional.of(blob.get().version())).build();
         }
@@ -158,9 +160,10 @@ public final class GoBinaryReader {
                         "It is a program, but has neither Go's build info nor Go's build ID nor Go's tables.");
     }
 
-    private Optional<BuildInfoBlob> blob(Container container) throws MalformedBinaryException, IOException {
+    private Optional<BuildInfoBlob> blob(Container container, Allowance allowance)
+            throws MalformedBinaryException, IOException {
         try {
-            return BuildInfoBlob.read(container, new Budget(searchLimit));
+            return BuildInfoBlob.read(container, new Budget(searchLimit), allowance);
         } catch (SearchLimitException e) {
             // It may have some farther away, but then something else tells that it is Go's.
             return Optional.empty();

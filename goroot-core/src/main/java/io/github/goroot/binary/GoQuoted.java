@@ -79,17 +79,17 @@ final class GoQuoted {
             bytes.write("\u0007\b\f\n\r\t\u000b\\\"".charAt(simple));
             return true;
         }
-        switch (c) {
-            case 'x':
-                return number(16, 2, end, false);
-            case 'u':
-                return number(16, 4, end, true);
-            case 'U':
-                return number(16, 8, end, true);
-            default:
-                at--;
-                return c >= '0' && c <= '7' && number(8, 3, end, false);
-        }
+        return switch (c) {
+            case 'x' -> number(16, 2, end, false);
+            case 'u' -> number(16, 4, end, true);
+            case 'U' -> number(16, 8, end, true);
+            default -> octal(c, end);
+        };
+    }
+
+    private boolean octal(char first, int end) {
+        at--;
+        return first >= '0' && first <= '7' && number(8, 3, end, false);
     }
 
     private boolean number(int radix, int digits, int end, boolean character) {

@@ -19,7 +19,7 @@ final class GoStrings {
     /** Reads the string whose header lies at an address; empty if nothing of the file does. */
     Optional<Bytes> at(long headerAddress, int limit, String what) throws MalformedBinaryException, IOException {
         Optional<Mapping> place = container.at(headerAddress);
-        if (place.isEmpty() || place.get().length() < 2 * word) {
+        if (place.isEmpty() || place.get().length() < 2L * word) {
             return Optional.empty();
         }
         Bytes header = container.source().exactly(place.get().offset(), 2 * word, "The header of " + what);

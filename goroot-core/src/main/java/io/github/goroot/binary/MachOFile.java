@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A Mach-O file of one architecture, 32 or 64 bits, in either byte order. */
 final class MachOFile implements Container {
 
-    private static final int LONGEST_COMMANDS = 1 << 20;
+    private static final int LONGEST_COMMANDS = 256 * 1024;
     private static final int WRITE = 2;
 
     private static final int SEGMENT = 0x1;
@@ -182,22 +182,15 @@ final class MachOFile implements Container {
     }
 
     private Optional<String> goarch() {
-        switch (cpu) {
-            case 7:
-                return Optional.of("386");
-            case 0x0100_0007:
-                return Optional.of("amd64");
-            case 12:
-                return Optional.of("arm");
-            case 0x0100_000c:
-                return Optional.of("arm64");
-            case 18:
-                return Optional.of("ppc");
-            case 0x0100_0012:
-                return Optional.of("ppc64");
-            default:
-                return Optional.empty();
-        }
+        return switch (cpu) {
+            case 7 -> Optional.of("386");
+            case 0x0100_0007 -> Optional.of("amd64");
+            case 12 -> Optional.of("arm");
+            case 0x0100_000c -> Optional.of("arm64");
+            case 18 -> Optional.of("ppc");
+            case 0x0100_0012 -> Optional.of("ppc64");
+            default -> Optional.empty();
+        };
     }
 
     @Override

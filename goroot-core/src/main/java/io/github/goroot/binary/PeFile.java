@@ -113,18 +113,13 @@ final class PeFile implements Container {
     }
 
     private Optional<String> goarch() {
-        switch (machine) {
-            case 0x14c:
-                return Optional.of("386");
-            case 0x8664:
-                return Optional.of("amd64");
-            case 0x1c0, 0x1c4:
-                return Optional.of("arm");
-            case 0xaa64:
-                return Optional.of("arm64");
-            default:
-                return Optional.empty();
-        }
+        return switch (machine) {
+            case 0x14c -> Optional.of("386");
+            case 0x8664 -> Optional.of("amd64");
+            case 0x1c0, 0x1c4 -> Optional.of("arm");
+            case 0xaa64 -> Optional.of("arm64");
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -21,6 +21,6 @@ public record UnreadableBinary(long offset, String message, Optional<IOException
     }
 
     static UnreadableBinary of(MalformedBinaryException e) {
-        return new UnreadableBinary(e.offset(), e.getMessage(), Optional.empty());
+        return new UnreadableBinary(e.offset(), e.sentence(), Optional.empty());
     }
 }

@@ -13,14 +13,16 @@ class BuildInfoTextTest {
 
     @Test
     void readsEveryKindOfLine() throws Exception {
-        BuildInfo info = read("path\texample.com/a/cmd\n"
-                + "mod\texample.com/a\t(devel)\t\n"
-                + "dep\texample.com/b\tv1.0.0\th1:bb=\n"
-                + "dep\texample.com/c\tv1.0.0\n"
-                + "=>\t./c\t\t\n"
-                + "build\t-compiler=gc\n"
-                + "build\tGOOS=linux\n"
-                + "unknown\tline\n");
+        BuildInfo info = read("""
+                path\texample.com/a/cmd
+                mod\texample.com/a\t(devel)\t
+                dep\texample.com/b\tv1.0.0\th1:bb=
+                dep\texample.com/c\tv1.0.0
+                =>\t./c\t\t
+                build\t-compiler=gc
+                build\tGOOS=linux
+                unknown\tline
+                """);
 
         assertThat(info.path()).isEqualTo("example.com/a/cmd");
         assertThat(info.mainModule()).contains(GoModule.of("example.com/a", "(devel)", ""));
@@ -51,11 +53,13 @@ class BuildInfoTextTest {
 
     @Test
     void readsSettingsInQuotes() throws Exception {
-        BuildInfo info = read("build\t\"a b\"=c\n"
-                + "build\t`=`=\n"
-                + "build\t-ldflags=\"-X \\\"main.v=1 2\\\"\"\n"
-                + "build\tvalue=a=b\n"
-                + "build\traw=`a\"b`\n");
+        BuildInfo info = read("""
+                build\t"a b"=c
+                build\t`=`=
+                build\t-ldflags="-X \\"main.v=1 2\\""
+                build\tvalue=a=b
+                build\traw=`a"b`
+                """);
 
         assertThat(info.settings())
                 .containsExactly(
@@ -105,6 +109,6 @@ class BuildInfoTextTest {
     }
 
     private static BuildInfo read(String text) throws MalformedBinaryException {
-        return BuildInfoText.read(Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
+        return BuildInfoText.read(Bytes.of(text.getBytes(StandardCharsets.UTF_8)), new Allowance());
     }
 }

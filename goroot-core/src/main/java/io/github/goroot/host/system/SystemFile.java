@@ -20,12 +20,13 @@ final class SystemFile implements OpenFile {
     @Override
     public byte[] read(long position, int length) throws IOException {
         // Never more than there is, for the length may come from the file itself.
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, Math.max(0, available - position)));
+        byte[] bytes = new byte[(int) Math.min(length, Math.max(0, available - position))];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         int count = 0;
         while (buffer.hasRemaining() && count >= 0) {
             count = channel.read(buffer, position + buffer.position());
         }
-        return filled(buffer);
+        return filled(bytes, buffer.position());
     }
 
     @Override
@@ -33,8 +34,8 @@ final class SystemFile implements OpenFile {
         channel.close();
     }
 
-    /** Gives what was put into a buffer, without copying it where it is full. */
-    static byte[] filled(ByteBuffer buffer) {
-        return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
+    /** Gives what was put into an array, without copying it where it is full. */
+    static byte[] filled(byte[] bytes, int count) {
+        return count < bytes.length ? Arrays.copyOf(bytes, count) : bytes;
     }
 }

@@ -102,10 +102,11 @@ final class SystemFiles implements HostFiles {
         // A file of /proc has size 0 and content all the same; it is small enough for one short read.
         boolean sizeless = attributes.size() == 0 && position == 0;
         long available = sizeless ? LONGEST_SIZELESS : Math.max(0, attributes.size() - position);
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, available));
-        if (!buffer.hasRemaining()) {
-            return new byte[0];
+        byte[] bytes = new byte[(int) Math.min(length, available)];
+        if (bytes.length == 0) {
+            return bytes;
         }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
             if (position > 0) {
                 channel.position(position);
@@ -115,7 +116,7 @@ final class SystemFiles implements HostFiles {
                 count = channel.read(buffer);
             }
         }
-        return SystemFile.filled(buffer);
+        return SystemFile.filled(bytes, buffer.position());
     }
 
     @Override

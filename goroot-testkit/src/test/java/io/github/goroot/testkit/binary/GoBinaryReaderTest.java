@@ -226,7 +226,7 @@ class GoBinaryReaderTest {
                 .bytes();
 
         for (boolean wide : List.of(false, true)) {
-            GoBinary program = program(fat(wide, amd64, big));
+            GoBinary program = program(Sample.fat(wide, amd64, big));
             assertThat(program.goVersion()).contains("go1.20");
             assertThat(program.architectures())
                     .extracting(result -> ((GoBinary) result).goVersion().orElseThrow())
@@ -241,31 +241,33 @@ class GoBinaryReaderTest {
         byte[] good =
                 Sample.of(Sample.Format.MACH_O, true, ByteOrder.LITTLE_ENDIAN).bytes();
 
-        GoBinary program = program(fat(false, "#!/bin/sh".getBytes(StandardCharsets.US_ASCII), good));
+        GoBinary program = program(Sample.fat(false, "#!/bin/sh".getBytes(StandardCharsets.US_ASCII), good));
 
         assertThat(program.architectures().get(0)).isInstanceOf(UnreadableBinary.class);
         assertThat(program.goVersion()).contains("go1.22.5");
     }
 
-    private static byte[] fat(boolean wide, byte[]... programs) {
-        int size = 4096;
-        for (byte[] program : programs) {
-            size += (program.length + 4095) / 4096 * 4096;
-        }
-        ByteBuffer fat = ByteBuffer.allocate(size);
-        fat.putInt(wide ? 0xcafebabf : 0xcafebabe).putInt(programs.length);
-        int at = 4096;
-        for (byte[] program : programs) {
-            fat.putInt(7).putInt(3);
-            if (wide) {
-                fat.putLong(at).putLong(program.length).putInt(12).putInt(0);
-            } else {
-                fat.putInt(at).putInt(program.length).putInt(12);
-            }
-            System.arraycopy(program, 0, fat.array(), at, program.length);
-            at += (program.length + 4095) / 4096 * 4096;
-        }
-        return fat.array();
+    @Test
+    void numbersOfSectionsThatDoNotFitStandInTheFirstSection() {
+        byte[] bytes = Sample.elf().bytes();
+        ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int firstSection = 64 + 3 * 56;
+        header.putLong(firstSection + 32, 6).putInt(firstSection + 40, 3);
+        header.putShort(60, (short) 0).putShort(62, (short) 0xffff);
+
+        assertThat(program(bytes).goVersion()).contains("go1.22.5");
+    }
+
+    @Test
+    void anElfFileWithoutSectionsHasNoBuildInfoAsForGo() {
+        byte[] bytes = Sample.elf().bytes();
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(40, 0).putShort(60, (short) 0);
+
+        GoBinary program = program(bytes);
+
+        assertThat(program.buildInfo()).isEmpty();
+        assertThat(program.goVersion()).contains("go1.22.5");
+        assertThat(program.buildRoot()).isEqualTo(new BuildRoot.Found("/opt/go", BuildRoot.Evidence.FILE_TABLE));
     }
 
     @Test

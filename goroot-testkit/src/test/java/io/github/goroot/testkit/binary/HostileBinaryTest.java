@@ -84,6 +84,66 @@ class HostileBinaryTest {
         }
     }
 
+    @Test
+    void fatFilesToo() {
+        byte[] part =
+                Sample.of(Sample.Format.MACH_O, true, ByteOrder.LITTLE_ENDIAN).bytes();
+        for (boolean wide : List.of(false, true)) {
+            byte[] whole = Sample.fat(wide, part, part);
+            for (int length = 0; length < 80; length++) {
+                survives(Arrays.copyOf(whole, length), "cut off at " + length);
+            }
+            for (int at = 4; at < 80; at += 4) {
+                for (long odd : ODD) {
+                    survives(
+                            ByteBuffer.wrap(whole.clone()).putInt(at, (int) odd).array(), odd + " at " + at);
+                    survives(ByteBuffer.wrap(whole.clone()).putLong(at, odd).array(), odd + " at " + at);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anArchitectureThatIsTheWholeFileAgainIsNone() {
+        byte[] whole = Sample.fat(false, new byte[4096], new byte[4096]);
+        ByteBuffer.wrap(whole).putInt(8 + 8, 0).putInt(8 + 20 + 8, 0);
+
+        assertThat(GoBinaryReader.of(new Memory(whole)).read(FILE)).isInstanceOf(UnreadableBinary.class);
+    }
+
+    @Test
+    void allArchitecturesTogetherGetNoMoreMemoryThanOne() {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 3000; i++) {
+            many.append("dep\ta\tv\n");
+        }
+        byte[] part = Sample.of(Sample.Format.MACH_O, true, ByteOrder.LITTLE_ENDIAN)
+                .modules(many.toString())
+                .bytes();
+        byte[][] parts = new byte[40][];
+        Arrays.fill(parts, part);
+
+        GoBinary program = (GoBinary)
+                GoBinaryReader.of(new Memory(Sample.fat(false, parts))).read(FILE);
+
+        assertThat(program.architectures())
+                .hasSize(40)
+                .filteredOn(GoBinary.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void symbolsThatLeadAstray() {
+        byte[] whole = Sample.elf().files("/x/main.go").defaultGoroot("/opt/go").bytes();
+        Random random = new Random(7);
+        int symbols = whole.length - 96;
+        for (int i = 0; i < FLIPS; i++) {
+            byte[] damaged = whole.clone();
+            damaged[symbols + random.nextInt(96)] = (byte) random.nextInt(256);
+            survives(damaged, "flip " + i);
+        }
+    }
+
     private static int[] meaningful(byte[] bytes) {
         return java.util.stream.IntStream.range(0, bytes.length)
                 .filter(at -> !isQuiet(bytes, at))

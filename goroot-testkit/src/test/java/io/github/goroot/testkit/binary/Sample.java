@@ -154,6 +154,28 @@ final class Sample {
         };
     }
 
+    /** Puts programs for several architectures into one file. */
+    static byte[] fat(boolean wide, byte[]... programs) {
+        int size = 4096;
+        for (byte[] program : programs) {
+            size += (program.length + 4095) / 4096 * 4096;
+        }
+        ByteBuffer fat = ByteBuffer.allocate(size);
+        fat.putInt(wide ? 0xcafebabf : 0xcafebabe).putInt(programs.length);
+        int at = 4096;
+        for (byte[] program : programs) {
+            fat.putInt(7).putInt(3);
+            if (wide) {
+                fat.putLong(at).putLong(program.length).putInt(12).putInt(0);
+            } else {
+                fat.putInt(at).putInt(program.length).putInt(12);
+            }
+            System.arraycopy(program, 0, fat.array(), at, program.length);
+            at += (program.length + 4095) / 4096 * 4096;
+        }
+        return fat.array();
+    }
+
     @Override
     public String toString() {
         return format + (wide ? " 64 " : " 32 ") + (order == ByteOrder.BIG_ENDIAN ? "big" : "little");
