@@ -64,7 +64,13 @@ class ElfNotesTest {
     }
 
     /** A file in memory. */
-    private record ArrayFile(byte[] content) implements OpenFile {
+    private static final class ArrayFile implements OpenFile {
+
+        private final byte[] content;
+
+        ArrayFile(byte[] content) {
+            this.content = content;
+        }
 
         @Override
         public byte[] read(long position, int length) {
