@@ -20,24 +20,32 @@ final class GoBuilds {
         file("home/.config/go/telemetry/mode", "off\n");
         file("dep/go.mod", "module example.com/dep\n");
         file("dep/dep.go", "package dep\n\nconst Word = \"hi\"\n");
-        file(
-                "tool/go.mod",
-                "module example.com/tool\n\ngo 1.15\n\nrequire example.com/dep v1.2.3\n\n"
-                        + "replace example.com/dep v1.2.3 => ../dep\n");
+        file("tool/go.mod", """
+                module example.com/tool
+
+                go 1.15
+
+                require example.com/dep v1.2.3
+
+                replace example.com/dep v1.2.3 => ../dep
+                """);
         file("tool/main.go", "package main\n\nimport \"example.com/dep\"\n\nfunc main() { println(dep.Word) }\n");
     }
 
     /** How a program is built. */
     enum Way {
         PLAIN,
-        TRIMMED("-trimpath"),
-        STRIPPED("-ldflags=-s -w"),
-        PIE("-buildmode=pie");
+        TRIMMED,
+        STRIPPED,
+        PIE;
 
-        private final List<String> flags;
-
-        Way(String... flags) {
-            this.flags = List.of(flags);
+        private List<String> flags() {
+            return switch (this) {
+                case PLAIN -> List.of();
+                case TRIMMED -> List.of("-trimpath");
+                case STRIPPED -> List.of("-ldflags=-s -w");
+                case PIE -> List.of("-buildmode=pie");
+            };
         }
     }
 
@@ -45,7 +53,7 @@ final class GoBuilds {
     Path build(RealGo go, String platform, Way way) throws IOException, InterruptedException {
         Path output = scratch.resolve("out").resolve(go.line() + "-" + platform.replace('/', '-') + "-" + way);
         List<String> command = new ArrayList<>(List.of(go.executable().toString(), "build", "-o", output.toString()));
-        command.addAll(way.flags);
+        command.addAll(way.flags());
         command.add(".");
         int slash = platform.indexOf('/');
         Output result =

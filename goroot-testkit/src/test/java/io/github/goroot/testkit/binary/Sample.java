@@ -554,7 +554,7 @@ final class Sample {
         Out varint(int value) {
             int rest = value;
             while (rest >= 0x80) {
-                u8(rest & 0x7f | 0x80);
+                u8((rest & 0x7f) | 0x80);
                 rest >>>= 7;
             }
             return u8(rest);
