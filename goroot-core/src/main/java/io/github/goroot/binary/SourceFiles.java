@@ -24,8 +24,8 @@ final class SourceFiles {
     private static final String OS = "os_";
 
     /** Each has a file of its own; Android's and iOS's stand beside Linux's and Darwin's. */
-    private static final Set<String> SYSTEMS =
-            Set.of("aix", "darwin", "dragonfly", "freebsd", "linux", "netbsd", "openbsd", "plan9", "windows");
+    private static final Set<String> SYSTEMS = Set.of(
+            "aix", "darwin", "dragonfly", "freebsd", "linux", "netbsd", "openbsd", "plan9", "solaris", "windows");
 
     /** What was seen of one folder that holds a folder {@code runtime}. */
     private static final class Folder {

@@ -1,9 +1,7 @@
 package io.github.goroot.testkit.binary;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -191,7 +189,7 @@ final class Sample {
     private static final int TABLE = 0x600;
 
     private byte[] readOnly() {
-        Out out = new Out();
+        Out out = out();
         if (format == Format.ELF) {
             out.u32(4).u32(buildId.length()).u32(4).text("Go\0\0").text(buildId);
         } else {
@@ -205,9 +203,9 @@ final class Sample {
     }
 
     private byte[] table() {
-        Out names = new Out();
+        Out names = out();
         files.forEach(file -> names.text(file).u8(0));
-        Out out = new Out();
+        Out out = out();
         out.u32(pclntab).u8(0).u8(0).u8(1).u8(word());
         if (pclntab == PCLNTAB_1_2) {
             int list = 8 + word() + 3 * word() + 4;
@@ -263,7 +261,7 @@ final class Sample {
     }
 
     private byte[] written(byte[] readOnly) {
-        Out out = new Out();
+        Out out = out();
         out.bytes(beforeBuildInfo);
         long address = writtenAddress(readOnly);
         long versionText = readOnlyAddress() + STRINGS;
@@ -292,7 +290,7 @@ final class Sample {
     }
 
     private byte[] framed() {
-        Out out = new Out();
+        Out out = out();
         return modules.isEmpty()
                 ? new byte[0]
                 : out.bytes(FRAME).text(modules).bytes(FRAME).toBytes();
@@ -302,13 +300,13 @@ final class Sample {
 
     private byte[] elf(byte[] readOnly, byte[] written) {
         int word = word();
-        Out names = new Out().u8(0);
+        Out names = out().u8(0);
         int buildInfoName = names.name(".go.buildinfo");
         int pclntabName = names.name(".gopclntab");
         int stringsName = names.name(".shstrtab");
         int symbolsName = names.name(".symtab");
-        Out symbols = new Out();
-        Out symbolNames = new Out().u8(0);
+        Out symbols = out();
+        Out symbolNames = out().u8(0);
         int gorootName = symbolNames.name("runtime.defaultGOROOT");
         symbols.pad(wide ? 24 : 16);
         if (!goroot.isEmpty()) {
@@ -324,7 +322,7 @@ final class Sample {
         long namesAt = writtenAt(readOnly) + written.length;
         long symbolsAt = namesAt + names.size();
         long symbolNamesAt = symbolsAt + symbols.size();
-        Out out = new Out();
+        Out out = out();
         out.text("\u007fELF")
                 .u8(wide ? 2 : 1)
                 .u8(order == ByteOrder.BIG_ENDIAN ? 2 : 1)
@@ -398,7 +396,7 @@ final class Sample {
 
     private byte[] pe(byte[] readOnly, byte[] written) {
         int optionalSize = wide ? 112 : 96;
-        Out out = new Out().text("MZ").pad(0x3c).u32(0x80).pad(0x80).text("PE\0\0");
+        Out out = out().text("MZ").pad(0x3c).u32(0x80).pad(0x80).text("PE\0\0");
         out.u16(wide ? 0x8664 : 0x14c)
                 .u16(2)
                 .u32(0)
@@ -429,7 +427,7 @@ final class Sample {
     }
 
     private byte[] machO(byte[] readOnly, byte[] written) {
-        Out commands = new Out();
+        Out commands = out();
         machSegment(commands, "__TEXT", PAGE, readOnlyAddress(), readOnly.length, 5, "__text", 0, "__gopclntab", TABLE);
         machSegment(
                 commands,
@@ -443,8 +441,7 @@ final class Sample {
                 "__data",
                 written.length - 16);
         commands.u32(0x32).u32(24).u32(1).u32(0).u32(0).u32(0);
-        Out out = new Out()
-                .u32(wide ? 0xfeedfacf : 0xfeedface)
+        Out out = out().u32(wide ? 0xfeedfacf : 0xfeedface)
                 .u32(wide ? 0x0100_0007 : 7)
                 .u32(3)
                 .u32(2)
@@ -495,7 +492,7 @@ final class Sample {
     }
 
     private byte[] xcoff(byte[] readOnly, byte[] written) {
-        Out out = new Out().u16(wide ? 0x1f7 : 0x1df).u16(2).u32(0);
+        Out out = out().u16(wide ? 0x1f7 : 0x1df).u16(2).u32(0);
         if (wide) {
             out.word(0).u16(0).u16(2).u32(0);
         } else {
@@ -515,72 +512,10 @@ final class Sample {
     private byte[] plan9(byte[] readOnly, byte[] written) {
         ByteBuffer header = ByteBuffer.allocate(plan9Header());
         header.putInt(wide ? 0x8a97 : 0x1eb).putInt(readOnly.length).putInt(written.length);
-        return new Out().bytes(header.array()).bytes(readOnly).bytes(written).toBytes();
+        return out().bytes(header.array()).bytes(readOnly).bytes(written).toBytes();
     }
 
-    /** Bytes that grow, in the byte order of the sample. */
-    private final class Out {
-
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        int size() {
-            return bytes.size();
-        }
-
-        byte[] toBytes() {
-            return bytes.toByteArray();
-        }
-
-        Out u8(int value) {
-            bytes.write(value);
-            return this;
-        }
-
-        Out u16(int value) {
-            return bytes(
-                    ByteBuffer.allocate(2).order(order).putShort((short) value).array());
-        }
-
-        Out u32(int value) {
-            return bytes(ByteBuffer.allocate(4).order(order).putInt(value).array());
-        }
-
-        Out word(long value) {
-            return wide
-                    ? bytes(ByteBuffer.allocate(8).order(order).putLong(value).array())
-                    : u32((int) value);
-        }
-
-        Out varint(int value) {
-            int rest = value;
-            while (rest >= 0x80) {
-                u8((rest & 0x7f) | 0x80);
-                rest >>>= 7;
-            }
-            return u8(rest);
-        }
-
-        Out text(String text) {
-            return bytes(text.getBytes(StandardCharsets.ISO_8859_1));
-        }
-
-        /** Adds a name with its NUL, and gives where it begins. */
-        int name(String text) {
-            int begin = size();
-            text(text).u8(0);
-            return begin;
-        }
-
-        Out bytes(byte[] more) {
-            bytes.writeBytes(more);
-            return this;
-        }
-
-        Out pad(int size) {
-            while (bytes.size() < size) {
-                bytes.write(0);
-            }
-            return this;
-        }
+    private Out out() {
+        return new Out(wide, order);
     }
 }
