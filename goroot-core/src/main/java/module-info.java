@@ -9,6 +9,7 @@ module io.github.goroot.core {
     requires static transitive org.jspecify;
 
     exports io.github.goroot;
+    exports io.github.goroot.binary;
     exports io.github.goroot.host;
     exports io.github.goroot.host.registry;
     exports io.github.goroot.host.recording;

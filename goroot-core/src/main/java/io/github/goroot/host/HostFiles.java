@@ -71,4 +71,20 @@ public interface HostFiles {
      * @throws IOException if it is not a regular file or cannot be read
      */
     byte[] read(Path file, long position, int length) throws IOException;
+
+    /**
+     * Opens a regular file of which several parts will be read.
+     *
+     * <p>A convenience over {@link #read} and no operation of its own: unless overridden nothing is opened, and each part
+     * is a {@code read} of these files, so that whoever counts, guards, records or replays reads need not know of it. An
+     * implementation that overrides it must give the same bytes and refuse the same files, here or with the first part.
+     *
+     * @param file an absolute path
+     * @return the file, to be closed by the caller
+     * @throws NoSuchFileException if there is nothing at the path
+     * @throws IOException if it is not a regular file or cannot be opened
+     */
+    default OpenFile open(Path file) throws IOException {
+        return new ReadFile(this, file);
+    }
 }

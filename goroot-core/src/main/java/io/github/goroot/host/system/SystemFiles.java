@@ -2,8 +2,10 @@ package io.github.goroot.host.system;
 
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.HostFiles;
+import io.github.goroot.host.OpenFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -100,10 +102,11 @@ final class SystemFiles implements HostFiles {
         // A file of /proc has size 0 and content all the same; it is small enough for one short read.
         boolean sizeless = attributes.size() == 0 && position == 0;
         long available = sizeless ? LONGEST_SIZELESS : Math.max(0, attributes.size() - position);
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, available));
-        if (!buffer.hasRemaining()) {
-            return new byte[0];
+        byte[] bytes = new byte[(int) Math.min(length, available)];
+        if (bytes.length == 0) {
+            return bytes;
         }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
             if (position > 0) {
                 channel.position(position);
@@ -113,9 +116,22 @@ final class SystemFiles implements HostFiles {
                 count = channel.read(buffer);
             }
         }
-        byte[] bytes = new byte[buffer.position()];
-        buffer.flip().get(bytes);
-        return bytes;
+        return SystemFile.filled(bytes, buffer.position());
+    }
+
+    @Override
+    public OpenFile open(Path file) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (FileSystemException e) {
+            throw absentBehindFile(file, e);
+        }
+        if (!attributes.isRegularFile()) {
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
+        long available = attributes.size() == 0 ? LONGEST_SIZELESS : attributes.size();
+        return new SystemFile(FileChannel.open(file, StandardOpenOption.READ), available);
     }
 
     private static FileStatus.Kind kindOf(BasicFileAttributes attributes) {

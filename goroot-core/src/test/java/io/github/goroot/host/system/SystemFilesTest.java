@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.goroot.host.FileStatus;
+import io.github.goroot.host.OpenFile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +114,30 @@ class SystemFilesTest {
         assertThatThrownBy(() -> files.read(directory.resolve("nothing"), 0, 1))
                 .isInstanceOf(NoSuchFileException.class);
         assertThatThrownBy(() -> files.read(directory, 0, 1)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void readsPartsOfAnOpenFile() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "0123456789");
+
+        try (OpenFile open = files.open(file)) {
+            assertThat(open.read(2, 3)).asString().isEqualTo("234");
+            assertThat(open.read(8, Integer.MAX_VALUE)).asString().isEqualTo("89");
+            assertThat(open.read(10, 1)).isEmpty();
+            assertThat(open.read(Long.MAX_VALUE, 1)).isEmpty();
+        }
+        assertThatThrownBy(() -> files.open(directory)).isInstanceOf(FileSystemException.class);
+        assertThatThrownBy(() -> files.open(file.resolve("below"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> files.open(directory.resolve("nothing"))).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anOpenFileOfTheKernelHasContentThoughItHasNoSize() throws IOException {
+        Path file = Path.of("/proc/self/status");
+        try (OpenFile open = files.open(file)) {
+            assertThat(open.read(0, 5)).isEqualTo(files.read(file, 0, 5)).hasSize(5);
+        }
     }
 
     @Test

@@ -1,0 +1,180 @@
+package io.github.goroot.binary;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.host.HostFiles;
+import io.github.goroot.host.OpenFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Reads Go programs of any platform, without running them.
+ *
+ * <pre>{@code
+ * GoBinaryReader reader = GoBinaryReader.of(host);
+ * if (reader.read(file) instanceof GoBinary program) {
+ *     System.out.println(program.goVersion() + " " + program.platform() + " " + program.buildRoot());
+ * }
+ * }</pre>
+ *
+ * <p>What is read: ELF, PE, Mach-O (thin, and every architecture of a fat file), XCOFF and Plan 9's a.out; build info in
+ * both its forms; of programs without it the version of Go where a symbol or the shape of the variable tells it. Where
+ * versions of Go disagree about build info, the answer is that of {@code debug/buildinfo} in Go 1.27: in ELF and Mach-O
+ * files it counts only in the section that has its name, while Go 1.13 to 1.26 also searched the first writable segment. So
+ * a file without section headers has no build info to either, though here its build ID still makes it a Go program; and one
+ * that carries another program in its data is not taken for it. More than Go answers this for programs of Go 1.12 and earlier, for stripped XCOFF files, for Plan 9 programs
+ * whatever the alignment of their data, for all architectures of fat files, and for programs whose build info was taken out.
+ *
+ * <p>Of a file of any size some 4 to 40 KiB are read, in a handful of reads. More is read where a Windows, AIX or Plan 9
+ * program does not have its build info at the beginning of its data, and where a program of Go's has none; that ends at the
+ * {@linkplain #withSearchLimit search limit}. Never are more than 4 MiB held. What a file says of its own sizes is believed
+ * only as far as there are bytes: build info of more than 512 KiB or 8192 lines is refused as malformed.
+ *
+ * <p>Immutable; as thread-safe as the files it reads.
+ *
+ * @since 0.1
+ */
+public final class GoBinaryReader {
+
+    /** How many bytes are searched unless told otherwise: more than all but a few programs have. */
+    public static final long DEFAULT_SEARCH_LIMIT = 128L * 1024 * 1024;
+
+    private final HostFiles files;
+    private final long searchLimit;
+
+    private GoBinaryReader(HostFiles files, long searchLimit) {
+        this.files = files;
+        this.searchLimit = searchLimit;
+    }
+
+    /**
+     * Makes a reader of a host's files.
+     *
+     * @param host the host
+     * @return a reader with the {@linkplain #DEFAULT_SEARCH_LIMIT usual} limit
+     */
+    public static GoBinaryReader of(Host host) {
+        return of(host.files());
+    }
+
+    /**
+     * Makes a reader of files.
+     *
+     * @param files the files
+     * @return a reader with the {@linkplain #DEFAULT_SEARCH_LIMIT usual} limit
+     */
+    public static GoBinaryReader of(HostFiles files) {
+        return new GoBinaryReader(Objects.requireNonNull(files, "files"), DEFAULT_SEARCH_LIMIT);
+    }
+
+    /**
+     * Makes a reader that searches less, or more.
+     *
+     * @param bytes how many bytes of a file one search may read, at least 0
+     * @return a reader like this one with that limit
+     * @throws IllegalArgumentException if it is negative
+     */
+    public GoBinaryReader withSearchLimit(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("The search limit must be at least 0, but is " + bytes);
+        }
+        return new GoBinaryReader(files, bytes);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file an absolute path of the host; links are followed
+     * @return what it is; a file that is missing, not a regular one, or cannot be read is an {@link UnreadableBinary}
+     */
+    public GoBinaryResult read(Path file) {
+        try (OpenFile open = files.open(file)) {
+            return read(file, Source.of(open));
+        } catch (IOException e) {
+            return new UnreadableBinary(0, ReadFailure.sentence(file, e), Optional.of(e));
+        }
+    }
+
+    private GoBinaryResult read(Path file, Source source) {
+        try {
+            Containers.Opened opened = Containers.open(source);
+            if (opened instanceof Containers.Fat) {
+                return readFat(file, source);
+            }
+            return opened instanceof Containers.Executable executable
+                    ? readProgram(file, executable.container(), new Allowance())
+                    : ((Containers.Foreign) opened).reason();
+        } catch (MalformedBinaryException e) {
+            return UnreadableBinary.of(e);
+        } catch (IOException e) {
+            return new UnreadableBinary(source.lastOffset(), ReadFailure.sentence(file, e), Optional.of(e));
+        }
+    }
+
+    private GoBinaryResult readFat(Path file, Source source) throws MalformedBinaryException, IOException {
+        Allowance allowance = new Allowance();
+        List<GoBinaryResult> results = new ArrayList<>();
+        for (Source part : FatMachO.parts(source)) {
+            results.add(readPart(file, part, allowance));
+        }
+        for (GoBinaryResult result : results) {
+            if (result instanceof GoBinary program) {
+                return program.among(results);
+            }
+        }
+        return results.get(0);
+    }
+
+    private GoBinaryResult readPart(Path file, Source part, Allowance allowance) throws IOException {
+        try {
+            return readProgram(file, MachOFile.read(part), allowance);
+        } catch (MalformedBinaryException e) {
+            return UnreadableBinary.of(e);
+        }
+    }
+
+    private GoBinaryResult readProgram(Path file, Container container, Allowance allowance)
+            throws MalformedBinaryException, IOException {
+        Optional<BuildInfoBlob> blob = blob(container, allowance);
+        BuildId buildId = container.buildId();
+        Source source = container.source();
+        DeepReader deep = new DeepReader(files, file, source.begin(), source.limit(), searchLimit);
+        GoBinary.Builder program = new GoBinary.Builder(deep, container, buildId);
+        if (blob.isPresent()) {
+            Bytes modules = blob.get().modules();
+            if (modules.length() > 0) {
+                program.buildInfo(BuildInfoText.read(modules, allowance));
+            }
+            return program.goVersion(Optional.of(blob.get().version())).build();
+        }
+        if (container.hasGoSections() || buildId.marked()) {
+            return program.goVersion(searchVersion(container)).build();
+        }
+        return container.isGccgo()
+                ? program.kind(GoProgramKind.GCCGO).build()
+                : new NotGo(
+                        Optional.of(container.format()),
+                        "It is a program, but has neither Go's build info nor Go's build ID nor Go's tables.");
+    }
+
+    private Optional<BuildInfoBlob> blob(Container container, Allowance allowance)
+            throws MalformedBinaryException, IOException {
+        try {
+            return BuildInfoBlob.read(container, new Budget(searchLimit), allowance);
+        } catch (SearchLimitException e) {
+            // It may have some farther away, but then something else tells that it is Go's.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> searchVersion(Container container) throws MalformedBinaryException, IOException {
+        try {
+            return new VersionSearch(container, new Budget(searchLimit)).version();
+        } catch (SearchLimitException e) {
+            return Optional.empty();
+        }
+    }
+}
