@@ -7,6 +7,7 @@ import io.github.goroot.internal.chain.Link;
 import io.github.goroot.internal.chain.StableHomes;
 import io.github.goroot.internal.chain.Workers;
 import io.github.goroot.internal.inspection.Inspector;
+import io.github.goroot.internal.inspection.Verification;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
@@ -55,6 +56,7 @@ import java.util.function.Predicate;
  *   <li>{@code gogradle}: what the Gradle plug-in gogradle has downloaded
  *   <li>{@code mvn-golang}: what the Maven plug-in mvn-golang has downloaded
  *   <li>{@code bazel}: what Bazel's rules_go has downloaded
+ *   <li>{@code built-programs}: the GOROOTs that the programs in {@code GOBIN} were built with; off unless switched on
  *   <li>{@code module-cache}: the toolchains in the module cache that {@code GOTOOLCHAIN} has downloaded
  *   <li>{@code homebrew}: Homebrew's formulae
  *   <li>{@code scoop}: Scoop's apps
@@ -212,6 +214,19 @@ public final class GoToolchains {
                 ? new Inspection.Refused(
                         defect.get().withSeverity(Severity.ERROR).at(Location.argument(text)))
                 : inspect(host.path(text).path().orElseThrow());
+    }
+
+    /**
+     * Compares the programs of a toolchain with each other and with its files.
+     *
+     * <p>Reads the beginnings of {@code bin/go} and of the compiler, on the calling thread, without deadline. A toolchain that
+     * was found is sound by its structure; this tells whether it is one piece.
+     *
+     * @param toolchain a toolchain of this host
+     * @return what does not fit, each as a {@code BINARIES_DISAGREE}; empty if all agree
+     */
+    public List<Issue> verify(GoToolchain toolchain) {
+        return new Verification(host).of(toolchain);
     }
 
     private Search search(GoRequirement requirement, Optional<DiscoveryListener> listener) {

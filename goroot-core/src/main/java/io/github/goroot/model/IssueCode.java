@@ -53,6 +53,10 @@ public enum IssueCode {
     SHIM_UNRESOLVED,
     /** The program called {@code go} belongs to gccgo, which has no GOROOT of its own kind. */
     GO_IS_GCCGO,
+    /** The program called {@code go} is a Go program, but not Go's own command. */
+    GO_IS_ANOTHER_PROGRAM,
+    /** {@code bin/go}, the compiler and VERSION are not of one version or platform. */
+    BINARIES_DISAGREE,
     /** The program called {@code go} is no program that its host could start. */
     GO_NOT_A_PROGRAM,
     /** A folder that was picked holds no GOROOT. */

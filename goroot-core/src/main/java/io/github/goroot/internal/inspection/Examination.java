@@ -37,7 +37,7 @@ final class Examination {
         ToolDirectory tools = tools();
         GoPlatform platform = tools.platform();
         Path executable = executable(platform);
-        VersionEvidence evidence = VersionEvidence.of(host, home);
+        VersionEvidence evidence = VersionEvidence.of(host, home, executable);
         evidence.doubt().ifPresent(issues::add);
         GoToolchain.Builder toolchain = GoToolchain.builder(host.id())
                 .version(evidence.version())

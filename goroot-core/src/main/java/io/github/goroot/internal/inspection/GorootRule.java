@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * <p>It is {@code findGOROOT} and {@code isGOROOT} of {@code src/cmd/go/internal/cfg/cfg.go} (two parents since Go 1.9,
  * three since 1.21.1): a directory is a GOROOT if {@code pkg/tool} is a directory in it, and the parents are taken from
- * the text of the path, before any link is followed.
+ * the text of the path, before any link is followed. Where neither parent is one, the GOROOT counts that was compiled in.
  */
 public final class GorootRule {
 
@@ -49,7 +49,8 @@ public final class GorootRule {
      * Finds the GOROOT of an executable.
      *
      * @param executable the absolute path of a {@code go} command as it is started
-     * @return the GOROOT, spelled as Go would spell it, or empty if there is none around the executable
+     * @return the GOROOT, spelled as Go would spell it: around the executable, or else the one compiled into it if there is
+     *     such a directory; empty if there is neither
      * @throws IOException if the links of the executable cannot be followed, or if none was found and that is because a
      *     directory around it could not be examined
      */
@@ -62,11 +63,37 @@ public final class GorootRule {
         if (home.isEmpty()) {
             home = aroundText(host.files().realPath(executable), failures);
         }
-        if (home.isEmpty() && !failures.isEmpty()) {
+        if (home.isPresent()) {
+            return Optional.of(spelledAsCompiled(home.get(), executable));
+        }
+        if (!failures.isEmpty()) {
             // That there is none would be a guess.
             throw failures.get(0);
         }
-        return home;
+        Optional<Path> compiled = compiledInto(executable);
+        return compiled.isPresent() && host.files().status(compiled.get()).isDirectory() ? compiled : Optional.empty();
+    }
+
+    /** Finds the GOROOT that was compiled into an executable, whether or not there is anything. */
+    Optional<Path> compiledInto(Path executable) throws IOException {
+        return new CompiledGoroot(host).in(host.files().realPath(executable));
+    }
+
+    /** Of two spellings of one directory Go prefers the one that was compiled in. */
+    private Path spelledAsCompiled(Path home, Path executable) throws IOException {
+        if (!new CompiledGoroot(host).mayBeIn(home)) {
+            return home;
+        }
+        Optional<Path> compiled = compiledInto(executable);
+        return compiled.isPresent() && isSame(compiled.get(), home) ? compiled.get() : home;
+    }
+
+    private boolean isSame(Path one, Path other) {
+        try {
+            return host.files().realPath(one).equals(host.files().realPath(other));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

@@ -1,11 +1,17 @@
 package io.github.goroot.internal.inspection;
 
+import io.github.goroot.binary.BuildInfo;
+import io.github.goroot.binary.GoBinary;
+import io.github.goroot.binary.GoBinaryReader;
+import io.github.goroot.binary.GoBinaryResult;
+import io.github.goroot.binary.GoProgramKind;
 import io.github.goroot.host.Host;
 import io.github.goroot.model.IssueCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Tells what a program called {@code go} is, when there is no GOROOT around it. */
 final class ProgramKind {
@@ -37,13 +43,26 @@ final class ProgramKind {
                     shown + " is a script: it runs a Go that is kept elsewhere, and it was not run to find out where.",
                     "Name that Go's own directory.");
         }
-        if (head.contains("libgo.so.")) {
+        GoBinaryResult result = GoBinaryReader.of(host).read(real);
+        if (head.contains("libgo.so.")
+                || (result instanceof GoBinary program && program.kind() == GoProgramKind.GCCGO)) {
             return Refusal.of(
                     IssueCode.GO_IS_GCCGO,
                     shown + " belongs to gccgo, whose tools and library lie in GCC's own directories.",
                     "Install the Go of go.dev or of the package golang to use it here.");
         }
+        if (result instanceof GoBinary program && isOther(program)) {
+            return another(shown, program);
+        }
         if (isProgram(head)) {
+            Optional<Path> compiled = new GorootRule(host).compiledInto(real);
+            if (compiled.isPresent()) {
+                return Refusal.of(
+                        IssueCode.GOROOT_MISSING,
+                        shown + " has no GOROOT around it, and the one that was compiled into it, " + compiled.get()
+                                + ", is no directory.",
+                        "If it is a copy, put a link to the original in its place.");
+            }
             return Refusal.of(
                     IssueCode.NO_GOROOT_AROUND_EXECUTABLE,
                     shown + " is a program, but neither " + GorootRule.ancestor(real, 2) + " nor "
@@ -55,6 +74,26 @@ final class ProgramKind {
                 IssueCode.GO_NOT_A_PROGRAM,
                 shown + called + "no program that this system could start.",
                 "Remove it, or take its directory off PATH.");
+    }
+
+    /** Up to Go 1.17 the go command may not say that it is one. */
+    private static boolean isOther(GoBinary program) {
+        return program.kind() == GoProgramKind.TINYGO_COMMAND
+                || (program.kind() == GoProgramKind.OTHER
+                        && program.buildInfo()
+                                .filter(info -> !info.path().isEmpty())
+                                .isPresent());
+    }
+
+    private static Refusal another(String shown, GoBinary program) {
+        String main = program.buildInfo().map(BuildInfo::path).orElse("");
+        String what = program.kind() == GoProgramKind.TINYGO_COMMAND
+                ? "is TinyGo, a compiler of its own that needs a Go toolchain besides"
+                : "is not Go's go command but a program built from " + main;
+        return Refusal.of(
+                IssueCode.GO_IS_ANOTHER_PROGRAM,
+                shown + " " + what + ".",
+                "Take its directory off PATH, or put that of a Go toolchain before it.");
     }
 
     private boolean isBatchFile(Path file) {

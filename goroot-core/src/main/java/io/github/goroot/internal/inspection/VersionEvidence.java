@@ -1,5 +1,8 @@
 package io.github.goroot.internal.inspection;
 
+import io.github.goroot.binary.GoBinary;
+import io.github.goroot.binary.GoBinaryReader;
+import io.github.goroot.binary.GoProgramKind;
 import io.github.goroot.host.Host;
 import io.github.goroot.model.GoVersion;
 import io.github.goroot.model.Issue;
@@ -21,8 +24,8 @@ import java.util.regex.Pattern;
  *
  * <p>VERSION comes first and VERSION.cache of a tree that was built from a checkout second, as in {@code findgoversion} of
  * {@code src/cmd/dist/build.go}. Packagers leave both out (Alpine, Gentoo and MacPorts in some releases) or put VERSION
- * where the sources are (openSUSE); then the constant counts that the build wrote into the sources
- * ({@code src/cmd/dist/buildruntime.go}), and at last the line that the sources belong to.
+ * where the sources are (openSUSE); then the {@code go} command itself tells, else the constant that the build wrote into the
+ * sources ({@code src/cmd/dist/buildruntime.go}), and at last the line that the sources belong to.
  *
  * @param version the version
  * @param releaseTime the time of the release, if VERSION tells
@@ -40,7 +43,7 @@ record VersionEvidence(GoVersion version, Optional<Instant> releaseTime, Optiona
     private static final Pattern LINE = Pattern.compile("(?m)^const Version = ([0-9]{1,4})\\b");
 
     /** Finds the version; refuses a GOROOT of which no file tells it. */
-    static VersionEvidence of(Host host, Path home) throws Refusal, IOException {
+    static VersionEvidence of(Host host, Path home, Path executable) throws Refusal, IOException {
         Optional<VersionFile> file = versionFile(host, home.resolve("VERSION"));
         if (file.isEmpty()) {
             file = versionFile(host, home.resolve("VERSION.cache"));
@@ -48,7 +51,7 @@ record VersionEvidence(GoVersion version, Optional<Instant> releaseTime, Optiona
         if (file.isPresent()) {
             return ofFile(home, file.get());
         }
-        return new Search(host, home)
+        return new Search(host, home, executable)
                 .run()
                 .orElseThrow(() -> Refusal.of(
                         IssueCode.VERSION_MISSING,
@@ -77,11 +80,15 @@ record VersionEvidence(GoVersion version, Optional<Instant> releaseTime, Optiona
     }
 
     /** What is left when there is no VERSION. */
-    private record Search(Host host, Path home) {
+    private record Search(Host host, Path home, Path executable) {
 
         Optional<VersionEvidence> run() throws IOException {
+            Optional<VersionEvidence> found = ofProgram();
+            if (found.isPresent()) {
+                return found;
+            }
             Path sources = home.resolve("src");
-            Optional<VersionEvidence> found = besideSources(sources);
+            found = besideSources(sources);
             for (String name : BUILT_IN) {
                 if (found.isEmpty()) {
                     Path file = sources.resolve(name);
@@ -95,6 +102,17 @@ record VersionEvidence(GoVersion version, Optional<Instant> releaseTime, Optiona
                         .map(version -> doubtful(version, file, ", which is its line and not its release"));
             }
             return found;
+        }
+
+        /** What is stamped into the program cannot be configured away; the experiments behind it are no part of it. */
+        private Optional<VersionEvidence> ofProgram() {
+            if (!(GoBinaryReader.of(host).read(executable) instanceof GoBinary program)
+                    || program.kind() == GoProgramKind.GCCGO) {
+                return Optional.empty();
+            }
+            return program.goVersion()
+                    .flatMap(text -> GoVersion.parse(text.replaceFirst("[ -]X:.*", "")))
+                    .map(version -> doubtful(version, executable, ""));
         }
 
         /** The sources may be links into a tree of their own, with the VERSION that belongs to them. */

@@ -36,6 +36,7 @@ public final class BuiltInLocators {
                 new GogradleLocator(),
                 new MvnGolangLocator(),
                 new BazelLocator(),
+                new BuiltProgramsLocator(),
                 new ModuleCacheLocator(),
                 new OfficialLocator(),
                 new HomebrewLocator(),

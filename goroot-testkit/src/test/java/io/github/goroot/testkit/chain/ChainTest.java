@@ -52,6 +52,7 @@ class ChainTest {
         "gogradle",
         "mvn-golang",
         "bazel",
+        "built-programs",
         "module-cache",
         "homebrew",
         "scoop",

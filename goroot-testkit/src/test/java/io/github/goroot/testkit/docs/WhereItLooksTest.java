@@ -68,7 +68,8 @@ class WhereItLooksTest {
     private static List<LocatorReport> reports(OperatingSystem system) {
         FakeHost host = FakeHost.of(system);
         host.home(system == OperatingSystem.WINDOWS ? "C:\\Users\\ann" : "/home/ann");
-        GoToolchainsBuilder builder = Discoveries.on(host).switchLocator("path-versions", true);
+        GoToolchainsBuilder builder =
+                Discoveries.on(host).switchLocator("path-versions", true).switchLocator("built-programs", true);
         return builder.build().discover().locators();
     }
 
