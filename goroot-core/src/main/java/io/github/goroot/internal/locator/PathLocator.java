@@ -9,7 +9,6 @@ import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.LocatorContext;
 import io.github.goroot.spi.LocatorPriority;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,7 +51,7 @@ public final class PathLocator implements GoToolchainLocator {
         Candidate asItIs = context.candidate(
                 program.path(), Candidate.Shape.EXECUTABLE, Provenance.Kind.DETECTED, program.entry());
         try {
-            Optional<ShimAnswer> answer = isLikelyShim(program.path())
+            Optional<ShimAnswer> answer = shims.comeFirst(program.path())
                             || rule.gorootOf(program.path()).isEmpty()
                     ? shims.answer(program.path(), context.host().workingDirectory())
                     : Optional.empty();
@@ -76,11 +75,5 @@ public final class PathLocator implements GoToolchainLocator {
         return answer instanceof ShimAnswer.Nothing nothing
                 ? Optional.of(context.unusable(program.path(), program.entry(), nothing.issue()))
                 : Optional.empty();
-    }
-
-    /** A shim is told by where it lies before its links are followed, for these lead to its manager. */
-    private static boolean isLikelyShim(Path program) {
-        Path folder = program.getParent();
-        return folder != null && (folder.endsWith("shims") || folder.endsWith("snap/bin"));
     }
 }
