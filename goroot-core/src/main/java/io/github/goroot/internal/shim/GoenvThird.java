@@ -53,7 +53,7 @@ record GoenvThird(ShimCall call, Path root) {
         boolean atLeast =
                 choice.location().file().filter(file -> file.endsWith("go.mod")).isPresent();
         return atLeast
-                ? first(installed, name -> Versions.ORDER.compare(bare(name), line) >= 0, ORDER)
+                ? first(installed, name -> ORDER.compare(name, line) >= 0, ORDER)
                 : Optional.empty();
     }
 

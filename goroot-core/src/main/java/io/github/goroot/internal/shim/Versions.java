@@ -27,6 +27,7 @@ final class Versions {
 
     /** Tells whether a name looks like that of a prerelease, as {@code 1.22rc1} and {@code 1.22.0-beta.1} do. */
     static boolean isPrerelease(String version) {
-        return version.chars().anyMatch(Character::isLetter) && !version.matches("v[0-9.]*");
+        int start = version.startsWith("go") ? 2 : version.startsWith("v") ? 1 : 0;
+        return version.chars().skip(start).anyMatch(Character::isLetter);
     }
 }

@@ -44,7 +44,7 @@ class AsdfShimTest {
 
         var report = Discoveries.discoverWith(host, "path");
 
-        assertThat(report).foundToolchainAt(home).detectedBy("path");
+        assertThat(report).foundToolchainAt(home);
         assertThat(report.toolchains().get(0).provenances().get(0).location())
                 .hasToString("/home/ann/.tool-versions:1: golang 1.22.5");
     }

@@ -56,7 +56,7 @@ class GoenvShimTest {
 
         var report = Discoveries.discoverWith(host, "path");
 
-        assertThat(report).foundToolchainAt(home).detectedBy("path");
+        assertThat(report).foundToolchainAt(home);
         assertThat(report.toolchains().get(0).provenances().get(0).location())
                 .hasToString("/home/ann/.goenv/version:1: 1.22.5");
     }
@@ -272,7 +272,7 @@ class GoenvShimTest {
                         "@echo off\r\nREM goenv shim for go\r\nset program=go\r\ngoenv exec \"%program%\" %*\r\n")
                 .searchPath("C:\\Users\\ann\\.goenv\\shims");
 
-        assertThat(Discoveries.discoverWith(host, "path")).foundToolchainAt(home).detectedBy("path");
+        assertThat(Discoveries.discoverWith(host, "path")).foundToolchainAt(home);
     }
 
     @Test
