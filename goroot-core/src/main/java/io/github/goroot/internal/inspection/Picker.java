@@ -81,9 +81,8 @@ final class Picker {
     /** The links of some shims lead past what they are, so these are asked about before any is followed. */
     private Optional<Path> ofShimFirst(Path executable) throws Refusal, IOException {
         Shims shims = new Shims(host);
-        Optional<ShimAnswer> answer = shims.comeFirst(executable)
-                ? shims.answer(executable, host.workingDirectory())
-                : Optional.empty();
+        Optional<ShimAnswer> answer =
+                shims.comeFirst(executable) ? shims.answer(executable, host.workingDirectory()) : Optional.empty();
         return answer.isPresent() ? Optional.of(homeOf(executable, answer.get())) : Optional.empty();
     }
 

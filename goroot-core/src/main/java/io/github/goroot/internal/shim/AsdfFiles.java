@@ -25,14 +25,17 @@ record AsdfFiles(ShimCall call, String plugin, Path installs) {
     /** That plug-in takes the first number of the line, so that {@code go 1.22} means any version 1. */
     private static final Pattern GO_LINE = Pattern.compile("go *([0-9]+)");
 
-    private static final Pattern OTHERS_TOO = Pattern.compile("legacy_version_file\\s*=\\s*yes", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHERS_TOO =
+            Pattern.compile("legacy_version_file\\s*=\\s*yes", Pattern.CASE_INSENSITIVE);
 
     Optional<Choice> choice() throws IOException, Unclear {
         String variable = "ASDF_" + plugin.toUpperCase(Locale.ROOT).replace('-', '_') + "_VERSION";
         Optional<String> chosen = call.variable(variable);
         if (chosen.isPresent()) {
-            List<String> versions =
-                    Stream.of(chosen.get().split(" ")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+            List<String> versions = Stream.of(chosen.get().split(" "))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .toList();
             return Optional.of(new Choice(versions, ShimCall.setting(variable, chosen.get())));
         }
         boolean others = readsFilesOfOthers();
@@ -75,14 +78,16 @@ record AsdfFiles(ShimCall call, String plugin, Path installs) {
         }
         String beginning = prefix.get().versions().get(0);
         Optional<String> newest = Versions.newest(call.files().names(installs), name -> name.startsWith(beginning));
-        return Optional.of(new Choice(List.of(newest.orElse(beginning)), prefix.get().location()));
+        return Optional.of(
+                new Choice(List.of(newest.orElse(beginning)), prefix.get().location()));
     }
 
     private static Optional<Choice> wholeText(Path file, List<String> lines) throws Unclear {
-        List<String> said = lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        Location location = said.isEmpty()
-                ? Location.file(file.toString())
-                : ShimCall.line(file, 1, said.get(0));
+        List<String> said = lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        Location location = said.isEmpty() ? Location.file(file.toString()) : ShimCall.line(file, 1, said.get(0));
         if (said.size() > 1) {
             throw new Unclear(
                     file + " has several lines, which asdf-golang reads as one version",

@@ -1,6 +1,5 @@
 package io.github.goroot.internal.shim;
 
-import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,9 +92,7 @@ final class AsdfShim implements ShimRule {
         }
         return new ShimAnswer.Toolchain(
                 home.orElseThrow(() -> ShimCall.notInstalled(
-                        String.join(" ", choice.versions()),
-                        choice.location(),
-                        "Run asdf install, then asdf reshim.")),
+                        String.join(" ", choice.versions()), choice.location(), "Run asdf install, then asdf reshim.")),
                 choice.location());
     }
 

@@ -18,8 +18,7 @@ final class GoModLine {
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = pattern.matcher(lines.get(i));
             if (matcher.find()) {
-                return Optional.of(
-                        new Choice(List.of(matcher.group(1)), ShimCall.line(file, i + 1, lines.get(i))));
+                return Optional.of(new Choice(List.of(matcher.group(1)), ShimCall.line(file, i + 1, lines.get(i))));
             }
         }
         return Optional.empty();

@@ -57,7 +57,8 @@ record GoenvSecond(ShimCall call, Path root) {
         for (String text : List.of(wanted, wanted.startsWith("go-") ? wanted.substring(3) : wanted)) {
             Pattern line = Pattern.compile(Pattern.quote(text) + "(\\.[0-9]+)?");
             Optional<String> name = TWO_NUMBERS.matcher(text).matches()
-                    ? Versions.newest(installed, version -> line.matcher(version).matches())
+                    ? Versions.newest(
+                            installed, version -> line.matcher(version).matches())
                     : installed.stream().filter(text::equals).findFirst();
             if (name.isPresent()) {
                 return name;
@@ -69,8 +70,9 @@ record GoenvSecond(ShimCall call, Path root) {
     private Choice choice() throws IOException {
         Optional<String> chosen = call.variable("GOENV_VERSION");
         if (chosen.isPresent()) {
-            List<String> versions =
-                    Stream.of(chosen.get().split(":")).filter(version -> !version.isEmpty()).toList();
+            List<String> versions = Stream.of(chosen.get().split(":"))
+                    .filter(version -> !version.isEmpty())
+                    .toList();
             return orSystem(new Choice(versions, ShimCall.setting("GOENV_VERSION", chosen.get())));
         }
         List<Path> directories = new ArrayList<>();
@@ -95,13 +97,16 @@ record GoenvSecond(ShimCall call, Path root) {
 
     /** The first word of each line counts, unless it could lead out of the folder of versions. */
     private Optional<Choice> versionFile(Path file) throws IOException {
-        return fromLines(file, line -> ShimCall.words(line.substring(0, Math.min(line.length(), LONGEST_LINE)))
-                .findFirst()
-                .filter(word -> !word.startsWith("#") && !word.equals("..") && word.indexOf('/') < 0));
+        return fromLines(
+                file,
+                line -> ShimCall.words(line.substring(0, Math.min(line.length(), LONGEST_LINE)))
+                        .findFirst()
+                        .filter(word -> !word.startsWith("#") && !word.equals("..") && word.indexOf('/') < 0));
     }
 
     private Optional<Choice> goMod(Path file) throws IOException {
-        boolean toolchain = call.files().lines(file).orElse(List.of()).stream().anyMatch(line -> line.startsWith("toolchain"));
+        boolean toolchain =
+                call.files().lines(file).orElse(List.of()).stream().anyMatch(line -> line.startsWith("toolchain"));
         Pattern pattern = toolchain ? TOOLCHAIN : GO;
         return fromLines(file, line -> {
             Matcher matcher = pattern.matcher(line);

@@ -1,6 +1,5 @@
 package io.github.goroot.internal.shim;
 
-import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,8 @@ import java.util.function.Predicate;
 record GoenvThird(ShimCall call, Path root) {
 
     /** Every prerelease is less than every release. */
-    private static final Comparator<String> ORDER = Comparator.<String>comparingInt(name -> Versions.isPrerelease(name) ? 0 : 1)
+    private static final Comparator<String> ORDER = Comparator.<String>comparingInt(
+                    name -> Versions.isPrerelease(name) ? 0 : 1)
             .thenComparing(GoenvThird::bare, Versions.ORDER);
 
     ShimAnswer answer() throws IOException, Unclear {
@@ -52,9 +52,7 @@ record GoenvThird(ShimCall call, Path root) {
         }
         boolean atLeast =
                 choice.location().file().filter(file -> file.endsWith("go.mod")).isPresent();
-        return atLeast
-                ? first(installed, name -> ORDER.compare(name, line) >= 0, ORDER)
-                : Optional.empty();
+        return atLeast ? first(installed, name -> ORDER.compare(name, line) >= 0, ORDER) : Optional.empty();
     }
 
     private Optional<Path> newest(List<String> installed, Predicate<String> fits) throws IOException {

@@ -46,10 +46,9 @@ record GoenvThirdFiles(ShimCall call) {
         }
         Path toolVersions = directory.resolve(".tool-versions");
         if (toolVersionsToo && call.files().exists(toolVersions)) {
-            return Optional.of(
-                    ToolVersions.read(call, toolVersions, List.of("golang", "go"), ToolVersions.Reader.GOENV)
-                            .map(choice -> new Choice(choice.versions().subList(0, 1), choice.location()))
-                            .orElseGet(() -> nothing(toolVersions)));
+            return Optional.of(ToolVersions.read(call, toolVersions, List.of("golang", "go"), ToolVersions.Reader.GOENV)
+                    .map(choice -> new Choice(choice.versions().subList(0, 1), choice.location()))
+                    .orElseGet(() -> nothing(toolVersions)));
         }
         Path mod = directory.resolve("go.mod");
         return call.files().exists(mod) ? Optional.of(goMod(mod)) : Optional.empty();

@@ -1,6 +1,5 @@
 package io.github.goroot.internal.shim;
 
-import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,9 +48,7 @@ record MiseConfig(ShimCall call, MiseSettings settings) {
         return switch (file.kind()) {
             case TOML -> toml == null ? Optional.empty() : new MiseTool(call, file, toml).requests();
             case TOOL_VERSIONS ->
-                requests(
-                        file,
-                        ToolVersions.read(call, file.path(), List.of("go", "golang"), ToolVersions.Reader.MISE));
+                requests(file, ToolVersions.read(call, file.path(), List.of("go", "golang"), ToolVersions.Reader.MISE));
             case GO_VERSION -> isDisabled(".go-version") ? Optional.empty() : requests(file, goVersion(file.path()));
             case GO_MOD -> isDisabled("go.mod") ? Optional.empty() : requests(file, goMod(file.path()));
         };
@@ -92,8 +89,7 @@ record MiseConfig(ShimCall call, MiseSettings settings) {
             int comment = line.indexOf(" #");
             String text = (comment < 0 ? line : line.substring(0, comment)).strip();
             if (!text.isEmpty() && !text.startsWith("#")) {
-                return Optional.of(
-                        new Choice(List.of(text.replaceFirst("^v+", "")), ShimCall.line(file, i + 1, line)));
+                return Optional.of(new Choice(List.of(text.replaceFirst("^v+", "")), ShimCall.line(file, i + 1, line)));
             }
         }
         return Optional.empty();

@@ -1,7 +1,6 @@
 package io.github.goroot.internal.shim;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * One file that mise may take a version of Go from.

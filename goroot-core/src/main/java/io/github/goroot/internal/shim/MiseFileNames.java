@@ -100,8 +100,7 @@ record MiseFileNames(ShimCall call) {
         if (!overriding.isEmpty()) {
             return overriding.equals(List.of("none")) ? List.of() : overriding;
         }
-        return Stream.concat(
-                        Stream.of(".tool-versions"), call.variable("MISE_DEFAULT_TOOL_VERSIONS_FILENAME").stream())
+        return Stream.concat(Stream.of(".tool-versions"), call.variable("MISE_DEFAULT_TOOL_VERSIONS_FILENAME").stream())
                 .distinct()
                 .toList();
     }
@@ -123,8 +122,9 @@ record MiseFileNames(ShimCall call) {
                 Path folder = directory.resolve(name.substring(0, name.length() - "/*.toml".length()));
                 for (String child : call.files().names(folder).stream().sorted().toList()) {
                     if (child.endsWith(".toml") && !child.startsWith(".")) {
-                        call.child(folder, child).ifPresent(path -> files.add(new MiseFile(
-                                path, MiseFile.Kind.TOML, root, folder.resolveSibling("mise.lock"))));
+                        call.child(folder, child)
+                                .ifPresent(path -> files.add(new MiseFile(
+                                        path, MiseFile.Kind.TOML, root, folder.resolveSibling("mise.lock"))));
                     }
                 }
             } else {

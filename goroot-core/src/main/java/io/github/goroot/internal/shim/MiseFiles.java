@@ -14,7 +14,9 @@ final class MiseFiles {
     /** Gives the files, the one that none overrides first: those of the project, of the user, of the machine. */
     static List<MiseFile> inOrder(ShimCall call, MiseFolders folders, boolean others) throws IOException, Unclear {
         List<MiseFile> files = new ArrayList<>();
-        if (call.variable("MISE_NO_CONFIG").filter(text -> !text.equals("false") && !text.equals("0")).isPresent()) {
+        if (call.variable("MISE_NO_CONFIG")
+                .filter(text -> !text.equals("false") && !text.equals("0"))
+                .isPresent()) {
             return files;
         }
         MiseFileNames names = new MiseFileNames(call);
@@ -26,7 +28,8 @@ final class MiseFiles {
             files.addAll(names.inProject(directory, others));
         }
         // Settings that were moved elsewhere are not found again on the way up.
-        Optional<Path> moved = folders.config().equals(folders.usualConfig()) ? Optional.empty() : folders.usualConfig();
+        Optional<Path> moved =
+                folders.config().equals(folders.usualConfig()) ? Optional.empty() : folders.usualConfig();
         moved.ifPresent(folder -> files.removeIf(file -> file.path().startsWith(folder)));
         addGlobal(call, folders, names, files);
         Optional<Path> system = call.named("MISE_SYSTEM_CONFIG_FILE");
@@ -45,13 +48,12 @@ final class MiseFiles {
         if (call.variable("MISE_USE_TOML").equals(Optional.of("false"))) {
             call.host()
                     .userHome()
-                    .ifPresent(home -> files.add(
-                            MiseFileNames.only(home.resolve(".tool-versions"), MiseFile.Kind.TOOL_VERSIONS)));
+                    .ifPresent(home ->
+                            files.add(MiseFileNames.only(home.resolve(".tool-versions"), MiseFile.Kind.TOOL_VERSIONS)));
         }
         if (only.isPresent()) {
             boolean plain = only.get().endsWith(".tool-versions");
-            files.add(MiseFileNames.only(
-                    only.get(), plain ? MiseFile.Kind.TOOL_VERSIONS : MiseFile.Kind.TOML));
+            files.add(MiseFileNames.only(only.get(), plain ? MiseFile.Kind.TOOL_VERSIONS : MiseFile.Kind.TOML));
         } else if (folders.config().isPresent()) {
             files.addAll(names.inConfig(folders.config().get()));
         }

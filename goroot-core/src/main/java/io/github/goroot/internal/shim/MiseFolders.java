@@ -17,7 +17,9 @@ record MiseFolders(ShimCall call) {
     /** Gives the folders of installed tools, the user's first. */
     List<Path> installs() {
         List<Path> installs = new ArrayList<>();
-        call.named("MISE_INSTALLS_DIR").or(() -> data().map(data -> data.resolve("installs"))).ifPresent(installs::add);
+        call.named("MISE_INSTALLS_DIR")
+                .or(() -> data().map(data -> data.resolve("installs")))
+                .ifPresent(installs::add);
         systemData().map(data -> data.resolve("installs")).ifPresent(installs::add);
         installs.addAll(call.paths("MISE_SHARED_INSTALL_DIRS"));
         return installs;
@@ -26,14 +28,17 @@ record MiseFolders(ShimCall call) {
     /** Tells whether a folder is one of those that mise keeps its shims in, perhaps by another name. */
     boolean isShims(Path folder) throws IOException {
         List<Path> shims = new ArrayList<>();
-        call.named("MISE_SHIMS_DIR").or(() -> data().map(data -> data.resolve("shims"))).ifPresent(shims::add);
+        call.named("MISE_SHIMS_DIR")
+                .or(() -> data().map(data -> data.resolve("shims")))
+                .ifPresent(shims::add);
         systemData().map(data -> data.resolve("shims")).ifPresent(shims::add);
         if (shims.contains(folder)) {
             return true;
         }
         Path real = call.host().files().realPath(folder);
         for (Path own : shims) {
-            if (call.files().isDirectory(own) && call.host().files().realPath(own).equals(real)) {
+            if (call.files().isDirectory(own)
+                    && call.host().files().realPath(own).equals(real)) {
                 return true;
             }
         }
@@ -54,7 +59,9 @@ record MiseFolders(ShimCall call) {
     Optional<Path> systemConfig() {
         return call.named("MISE_SYSTEM_CONFIG_DIR")
                 .or(() -> call.named("MISE_SYSTEM_DIR"))
-                .or(() -> call.onWindows() ? Optional.empty() : call.host().path("/etc/mise").path());
+                .or(() -> call.onWindows()
+                        ? Optional.empty()
+                        : call.host().path("/etc/mise").path());
     }
 
     /** Gives the folder in which mise marks what it is unpacking. */

@@ -45,12 +45,12 @@ record MiseInstalls(ShimCall call, MiseFolders folders, Map<String, Path> places
     private Optional<String> name(String request) throws IOException {
         if (request.equals("latest")) {
             Optional<String> latest = latest();
-            return latest.isPresent()
-                    ? latest
-                    : newest(name -> !name.equals("latest") && !Versions.isPrerelease(name));
+            return latest.isPresent() ? latest : newest(name -> !name.equals("latest") && !Versions.isPrerelease(name));
         }
         boolean prefix = request.startsWith("prefix:");
-        String text = prefix ? request.substring("prefix:".length()) : request.replace(':', '-').replace('/', '-');
+        String text = prefix
+                ? request.substring("prefix:".length())
+                : request.replace(':', '-').replace('/', '-');
         if (!prefix && places.containsKey(text) && isVersion(text)) {
             return Optional.of(text);
         }
@@ -62,8 +62,10 @@ record MiseInstalls(ShimCall call, MiseFolders folders, Map<String, Path> places
     }
 
     private Optional<String> newest(Predicate<String> fits) throws IOException {
-        for (String name :
-                places.keySet().stream().filter(fits).sorted(Versions.ORDER.reversed()).toList()) {
+        for (String name : places.keySet().stream()
+                .filter(fits)
+                .sorted(Versions.ORDER.reversed())
+                .toList()) {
             if (isVersion(name)) {
                 return Optional.of(name);
             }

@@ -46,7 +46,8 @@ record MiseSettings(ShimCall call, List<MiseFile> files, Map<Path, Toml> tomls) 
                 Toml toml = Toml.parse(lines.get());
                 if (toml.brokenAt().isPresent()) {
                     throw new Unclear(
-                            file.path() + " is no TOML from line " + toml.brokenAt().getAsInt() + " on",
+                            file.path() + " is no TOML from line "
+                                    + toml.brokenAt().getAsInt() + " on",
                             "Correct " + file.path() + ".",
                             Location.file(file.path().toString()));
                 }
@@ -57,7 +58,9 @@ record MiseSettings(ShimCall call, List<MiseFile> files, Map<Path, Toml> tomls) 
     }
 
     boolean is(String setting, boolean otherwise) {
-        return text(setting).map(text -> TRUE.contains(text.toLowerCase(Locale.ROOT))).orElse(otherwise);
+        return text(setting)
+                .map(text -> TRUE.contains(text.toLowerCase(Locale.ROOT)))
+                .orElse(otherwise);
     }
 
     /** Gives everything that a list holds, in the variable or in any file. */
@@ -79,10 +82,11 @@ record MiseSettings(ShimCall call, List<MiseFile> files, Map<Path, Toml> tomls) 
     }
 
     private Optional<String> text(String setting) {
-        return call.variable(variable(setting)).or(() -> tomls.values().stream()
-                .flatMap(toml -> toml.all("settings." + setting).stream())
-                .flatMap(entry -> entry.values().stream())
-                .findFirst());
+        return call.variable(variable(setting))
+                .or(() -> tomls.values().stream()
+                        .flatMap(toml -> toml.all("settings." + setting).stream())
+                        .flatMap(entry -> entry.values().stream())
+                        .findFirst());
     }
 
     private static String variable(String setting) {

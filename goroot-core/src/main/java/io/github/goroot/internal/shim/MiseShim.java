@@ -17,7 +17,8 @@ final class MiseShim implements ShimRule {
     private static final Pattern MISE = Pattern.compile("mise(?:[.-].*)?");
 
     /** Ways to ask for a version that are neither a version nor a folder. */
-    private static final Pattern STRANGE = Pattern.compile("(?:sub-.*|(?!path:|prefix:|ref:|tag:|branch:|rev:)[^:]*):.*");
+    private static final Pattern STRANGE =
+            Pattern.compile("(?:sub-.*|(?!path:|prefix:|ref:|tag:|branch:|rev:)[^:]*):.*");
 
     @Override
     public String manager() {
@@ -49,8 +50,7 @@ final class MiseShim implements ShimRule {
                 || call.programText().contains("mise x -- ");
     }
 
-    private static ShimAnswer answer(
-            ShimCall call, MiseFolders folders, MiseSettings settings, MiseRequests requests)
+    private static ShimAnswer answer(ShimCall call, MiseFolders folders, MiseSettings settings, MiseRequests requests)
             throws IOException, Unclear {
         MiseAliases aliases = new MiseAliases(call, settings);
         aliases.refuseOtherBackend(requests);
@@ -77,8 +77,7 @@ final class MiseShim implements ShimRule {
             }
         }
         if (!settings.is("not_found_system_fallback", true) && !requests.texts().contains("system")) {
-            throw ShimCall.notInstalled(
-                    String.join(" ", requests.texts()), requests.location(), "Run mise install.");
+            throw ShimCall.notInstalled(String.join(" ", requests.texts()), requests.location(), "Run mise install.");
         }
         return new ShimAnswer.NextOnPath(requests.location());
     }
@@ -86,8 +85,8 @@ final class MiseShim implements ShimRule {
     private static void refuseStrange(String wanted, MiseRequests requests) throws Unclear {
         if (STRANGE.matcher(wanted).matches()) {
             throw new Unclear(
-                    "which version \"" + Excerpt.of(wanted) + "\" is, as " + requests.location().describe()
-                            + " has it, was not worked out",
+                    "which version \"" + Excerpt.of(wanted) + "\" is, as "
+                            + requests.location().describe() + " has it, was not worked out",
                     "Set it as go = \"1.22\".",
                     requests.location());
         }

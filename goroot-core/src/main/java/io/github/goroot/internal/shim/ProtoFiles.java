@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 record ProtoFiles(ShimCall call, ProtoStore store) {
 
     private static final String FILE = ".prototools";
-    private static final Pattern GO_LINE = Pattern.compile("go ([0-9]{1,9}\\.[0-9]{1,9})(\\.[0-9]{1,9})?((?:rc|beta)[0-9]{1,9})?\\s*");
+    private static final Pattern GO_LINE =
+            Pattern.compile("go ([0-9]{1,9}\\.[0-9]{1,9})(\\.[0-9]{1,9})?((?:rc|beta)[0-9]{1,9})?\\s*");
 
     private record Settings(Path file, Toml toml) {}
 
@@ -73,7 +74,8 @@ record ProtoFiles(ShimCall call, ProtoStore store) {
         }
         List<Settings> files = new ArrayList<>();
         for (Path directory : directories) {
-            Optional<Path> special = call.variable("PROTO_ENV").flatMap(name -> call.child(directory, FILE + "." + name));
+            Optional<Path> special =
+                    call.variable("PROTO_ENV").flatMap(name -> call.child(directory, FILE + "." + name));
             if (special.isPresent()) {
                 files.add(read(special.get()));
             }
@@ -127,9 +129,11 @@ record ProtoFiles(ShimCall call, ProtoStore store) {
         if (entry.isEmpty()) {
             return Optional.empty();
         }
-        Location location = ShimCall.line(file.file(), entry.get().line(), entry.get().text());
+        Location location =
+                ShimCall.line(file.file(), entry.get().line(), entry.get().text());
         if (entry.get().kind() != Toml.Kind.STRING) {
-            throw new Unclear(location.describe() + " names no version", "Pin a version, such as go = \"1.22\".", location);
+            throw new Unclear(
+                    location.describe() + " names no version", "Pin a version, such as go = \"1.22\".", location);
         }
         boolean locks = List.of("settings.lockfile", "settings.unstable-lockfile").stream()
                 .flatMap(key -> file.toml().all(key).stream())
@@ -158,7 +162,8 @@ record ProtoFiles(ShimCall call, ProtoStore store) {
                         "it reads no version from " + location.describe(), "Pin a version in .prototools.", location);
             }
             String patch = Optional.ofNullable(line.group(2)).orElse(".0");
-            String prerelease = Optional.ofNullable(line.group(3)).map(text -> "-" + text).orElse("");
+            String prerelease =
+                    Optional.ofNullable(line.group(3)).map(text -> "-" + text).orElse("");
             return Optional.of(new Choice(List.of("^" + line.group(1) + patch + prerelease), location));
         }
         return Optional.empty();

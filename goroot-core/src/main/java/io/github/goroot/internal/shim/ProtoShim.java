@@ -58,9 +58,11 @@ final class ProtoShim implements ShimRule {
         if (!name.matches()) {
             return Optional.empty();
         }
-        SemverRange line = SemverRange.parse(Optional.ofNullable(name.group(1)).orElse("*")).orElseThrow();
+        SemverRange line = SemverRange.parse(Optional.ofNullable(name.group(1)).orElse("*"))
+                .orElseThrow();
         return store.newest(call, line::admits)
-                .map(home -> new ShimAnswer.Toolchain(home, Location.file(store.manifest().toString())));
+                .map(home -> new ShimAnswer.Toolchain(
+                        home, Location.file(store.manifest().toString())));
     }
 
     private static ShimAnswer answer(ShimCall call, ProtoStore store, Choice choice) throws IOException, Unclear {

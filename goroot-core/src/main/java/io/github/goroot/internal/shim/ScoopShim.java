@@ -66,7 +66,9 @@ final class ScoopShim implements ShimRule {
     private Optional<ShimAnswer> ofScript(ShimCall call) throws IOException, Unclear {
         Path folder = call.program().getParent();
         String text = call.programText();
-        if (folder == null || !folder.endsWith("shims") || !text.toLowerCase(Locale.ROOT).startsWith(REMARK)) {
+        if (folder == null
+                || !folder.endsWith("shims")
+                || !text.toLowerCase(Locale.ROOT).startsWith(REMARK)) {
             return Optional.empty();
         }
         String line = text.lines().findFirst().orElse("");

@@ -40,8 +40,9 @@ record ShimFiles(Host host) {
                 throw new FileSystemException(file.toString(), null, "it is larger than 1 MiB");
             }
             String text = new String(bytes, StandardCharsets.UTF_8);
-            return Optional.of(
-                    (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList());
+            return Optional.of((text.startsWith("\ufeff") ? text.substring(1) : text)
+                    .lines()
+                    .toList());
         } catch (NoSuchFileException | NotDirectoryException e) {
             return Optional.empty();
         } catch (IOException e) {

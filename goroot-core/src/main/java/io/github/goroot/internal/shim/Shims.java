@@ -80,7 +80,8 @@ public final class Shims {
             return false;
         }
         try {
-            String name = host.files().realPath(program).getFileName().toString().toLowerCase(Locale.ROOT);
+            String name =
+                    host.files().realPath(program).getFileName().toString().toLowerCase(Locale.ROOT);
             return MULTIPLE.contains(name) || name.startsWith("mise-");
         } catch (IOException e) {
             // Whoever asks follows the links next, and explains why that fails.

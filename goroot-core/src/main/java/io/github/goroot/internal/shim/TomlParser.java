@@ -11,7 +11,8 @@ final class TomlParser {
     /** Nobody nests tables so deep; whoever does could exhaust the stack. */
     private static final int DEEPEST = 32;
 
-    private static final Set<Character> ENDS_BARE = Set.of(',', ']', '}', '#', '\n', ' ', '\t', '"', '\'', '[', '{', '=');
+    private static final Set<Character> ENDS_BARE =
+            Set.of(',', ']', '}', '#', '\n', ' ', '\t', '"', '\'', '[', '{', '=');
 
     private final List<String> lines;
     private final TomlText text;
@@ -125,13 +126,18 @@ final class TomlParser {
         if (c == '[') {
             return array(depth);
         }
-        while (!text.ends() && !ENDS_BARE.contains(text.peek())) {
+        while (!text.ends() && (!ENDS_BARE.contains(text.peek()) || isBeforeTime(c))) {
             text.next();
         }
         if (text.position() == start) {
             throw new TomlText.Malformed();
         }
         return new Value(Toml.Kind.OTHER, List.of(text.since(start)));
+    }
+
+    /** A blank may stand between a date and a time. */
+    private boolean isBeforeTime(char first) {
+        return Character.isDigit(first) && text.peek() == ' ' && Character.isDigit(text.peek(1));
     }
 
     private Value array(int depth) throws TomlText.Malformed {

@@ -41,6 +41,11 @@ final class TomlText {
         return ends() ? 0 : text.charAt(at);
     }
 
+    /** Gives a later character; NUL behind the end. */
+    char peek(int further) {
+        return at + further < text.length() ? text.charAt(at + further) : 0;
+    }
+
     boolean startsWith(String expected) {
         return text.startsWith(expected, at);
     }

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SemverRangeTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # range            | admits                       | refuses
             1.22.3             | 1.22.3                       | 1.22.4 1.22.3-rc1
             1.22               | 1.22.0 1.22.9                | 1.23.0 1.2.2 1.22.0-rc1 2.22.0
@@ -49,15 +46,33 @@ class SemverRangeTest {
     void admits(String range, String admitted, String refused) {
         SemverRange parsed = SemverRange.parse(range).orElseThrow();
 
-        assertThat(admitted.split(" ")).allMatch(version -> parsed.admits(Semver.parse(version).orElseThrow()));
-        assertThat(refused.split(" ")).noneMatch(version -> parsed.admits(Semver.parse(version).orElseThrow()));
+        assertThat(admitted.split(" "))
+                .allMatch(version -> parsed.admits(Semver.parse(version).orElseThrow()));
+        assertThat(refused.split(" "))
+                .noneMatch(version -> parsed.admits(Semver.parse(version).orElseThrow()));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "latest", "1.22.3.4", "go1.22", "1.22rc1", "||", "1 ||", "~", "^", "1..2", ".1", "1.", "../../etc", "a - b",
-                "1.22 -", "1,22,", "9999999999"
+                "",
+                " ",
+                "latest",
+                "1.22.3.4",
+                "go1.22",
+                "1.22rc1",
+                "||",
+                "1 ||",
+                "~",
+                "^",
+                "1..2",
+                ".1",
+                "1.",
+                "../../etc",
+                "a - b",
+                "1.22 -",
+                "1,22,",
+                "9999999999"
             })
     void isNoneOf(String text) {
         assertThat(SemverRange.parse(text.replace("1,22,", "1,a"))).isEmpty();

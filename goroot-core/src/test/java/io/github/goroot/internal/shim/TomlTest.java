@@ -26,11 +26,7 @@ class TomlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a = "x"                                | 1 a STRING [x]
             a = 'x'                                | 1 a STRING [x]
             a="x" # y                              | 1 a STRING [x]
@@ -56,6 +52,7 @@ class TomlTest {
             a = 1                                  | 1 a OTHER [1]
             a = true                               | 1 a OTHER [true]
             a = 1979-05-27                         | 1 a OTHER [1979-05-27]
+            a = 1979-05-27 07:32:00Z # c           | 1 a OTHER [1979-05-27 07:32:00Z]
             a = "C:\\\\x"                          | 1 a STRING [C:\\x]
             a = 'C:\\x'                            | 1 a STRING [C:\\x]
             a = "x\\"y"                            | 1 a STRING [x"y]
@@ -70,11 +67,7 @@ class TomlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a = "x            | 1
             a = "x⏎"          | 1
             a =               | 1
@@ -94,11 +87,26 @@ class TomlTest {
         Toml toml = parse(text);
 
         assertThat(toml.brokenAt().orElseThrow()).isBetween(line, line + 1);
-        assertThat(toml.all("a")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{a=", "a={", "\"", "a=[[", "'''", "a.", "\\", " ", "#", "a=\"\\", "a = [{b=[", "]", "\u0000"})
+    @ValueSource(
+            strings = {
+                "[",
+                "{a=",
+                "a={",
+                "\"",
+                "a=[[",
+                "'''",
+                "a.",
+                "\\",
+                " ",
+                "#",
+                "a=\"\\",
+                "a = [{b=[",
+                "]",
+                "\u0000"
+            })
     void endsSoonWhateverIsRepeated(String part) {
         String text = part.repeat(200_000 / part.length());
 
@@ -118,7 +126,8 @@ class TomlTest {
             for (int j = random.nextInt(40); j > 0; j--) {
                 text.append(letters.charAt(random.nextInt(letters.length())));
             }
-            assertThat(parse(text.toString()).entries()).allSatisfy(entry -> assertThat(entry.line()).isPositive());
+            assertThat(parse(text.toString()).entries())
+                    .allSatisfy(entry -> assertThat(entry.line()).isPositive());
         }
     }
 }

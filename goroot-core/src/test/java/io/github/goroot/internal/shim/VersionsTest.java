@@ -26,22 +26,33 @@ class VersionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1.22.5, 1.22, true", "1.22, 1.22, true", "1.22, 1, true", "1.220, 1.22, false", "1.2, 1.22, false", "1.22rc1, 1.22, false"
+        "1.22.5, 1.22, true",
+        "1.22, 1.22, true",
+        "1.22, 1, true",
+        "1.220, 1.22, false",
+        "1.2, 1.22, false",
+        "1.22rc1, 1.22, false"
     })
     void knowsTheLine(String version, String line, boolean expected) {
         assertThat(Versions.isOf(version, line)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"1.22.5, false", "1.22rc1, true", "1.22.0-beta.1, true", "v1.22.5, false", "v1.22rc1, true", "go1.22.5, false", "go1.22rc1, true"})
+    @CsvSource({
+        "1.22.5, false",
+        "1.22rc1, true",
+        "1.22.0-beta.1, true",
+        "v1.22.5, false",
+        "v1.22rc1, true",
+        "go1.22.5, false",
+        "go1.22rc1, true"
+    })
     void knowsAPrerelease(String version, boolean expected) {
         assertThat(Versions.isPrerelease(version)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1.22.5, 1, 22, 5, ''", "v1.22.5, 1, 22, 5, ''", "1.22.0-rc1, 1, 22, 0, rc1"
-    })
+    @CsvSource({"1.22.5, 1, 22, 5, ''", "v1.22.5, 1, 22, 5, ''", "1.22.0-rc1, 1, 22, 0, rc1"})
     void readsThreeNumbers(String text, long major, long minor, long patch, String prerelease) {
         assertThat(Semver.parse(text)).contains(new Semver(major, minor, patch, prerelease));
     }

@@ -78,10 +78,7 @@ class AsdfShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # what a .tool-versions says           | which Go
             golang 1.22.5                          | 1.22.5
             golang 1.21.0                          | 1.21.0
@@ -118,20 +115,27 @@ class AsdfShimTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "golang\t1.22.5", "golang", "go 1.22.5", "golang: 1.22.5", "# golang 1.22.5", "", "golang # 1.22.5", "GOLANG 1.22.5"
+                "golang\t1.22.5",
+                "golang",
+                "go 1.22.5",
+                "golang: 1.22.5",
+                "# golang 1.22.5",
+                "",
+                "golang # 1.22.5",
+                "GOLANG 1.22.5"
             })
     void isNotSetByWhatAsdfDoesNotRead(String text) {
         FakeHost host = machine("1.22.5").file("/home/ann/work/project/.tool-versions", text);
 
         assertThat(Told.of(host, SHIM))
-                .isEqualTo("(" + SHIM
-                        + " is a shim of asdf, and no version of Go is set for /home/ann/work/project.)");
+                .isEqualTo("(" + SHIM + " is a shim of asdf, and no version of Go is set for /home/ann/work/project.)");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.22", "go1.22.5", "v1.22.5", "latest", "1.22.50", "1.22.", "../golang/1.22.5", "path:/gone", "ref:1.22.5",
+                "1.22", "go1.22.5", "v1.22.5", "latest", "1.22.50", "1.22.", "../golang/1.22.5", "path:/gone",
+                        "ref:1.22.5",
                 "1.22.5/", ".", "..", "a/b", "C:\\x", "\"1.22.5\"", "1.22.5\u0000", "１.22.5", "1.21.0"
             })
     void startsNothingForAVersionThatIsNotThere(String version) {
@@ -146,10 +150,7 @@ class AsdfShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # version | in the project        | above            | at home          | expected
             1.20.0    | golang 1.21.0         | golang 1.22.5    | golang 1.22.5    | 1.20.0
             ''        | golang 1.21.0         | golang 1.22.5    | golang 1.22.5    | 1.21.0
@@ -170,17 +171,16 @@ class AsdfShimTest {
 
     @Test
     void takesWhatIsSetAtHomeOutsideOfItAndWhatIsSetAtTheRoot() {
-        FakeHost host = machine("1.21.0", "1.22.5").file("/home/ann/.tool-versions", "golang 1.22.5").workingDirectory("/srv");
+        FakeHost host = machine("1.21.0", "1.22.5")
+                .file("/home/ann/.tool-versions", "golang 1.22.5")
+                .workingDirectory("/srv");
 
         assertThat(Told.of(host, SHIM)).isEqualTo(home("1.22.5"));
         assertThat(Told.of(host.file("/.tool-versions", "golang 1.21.0"), SHIM)).isEqualTo(home("1.21.0"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # file       | says                                   | legacy_version_file | expected
             .go-version  | 1.22.5                                 | yes  | 1.22.5
             .go-version  | 1.22                                   | YES  | 1.22.5
@@ -202,7 +202,8 @@ class AsdfShimTest {
         assertThat(Told.of(host, SHIM))
                 .isEqualTo(
                         expected.equals("none")
-                                ? "(" + SHIM + " is a shim of asdf, and no version of Go is set for /home/ann/work/project.)"
+                                ? "(" + SHIM
+                                        + " is a shim of asdf, and no version of Go is set for /home/ann/work/project.)"
                                 : home(expected));
     }
 
@@ -255,9 +256,8 @@ class AsdfShimTest {
 
     @Test
     void startsNothingWhereAsdfWouldNotLookForIt() {
-        FakeHost host = machine("1.22.5")
-                .env("ASDF_DATA_DIR", "/srv/asdf")
-                .file("/home/ann/.tool-versions", "golang 1.22.5");
+        FakeHost host =
+                machine("1.22.5").env("ASDF_DATA_DIR", "/srv/asdf").file("/home/ann/.tool-versions", "golang 1.22.5");
 
         assertThat(Told.of(host, SHIM)).contains("/srv/asdf/shims/go", "finds none there");
     }

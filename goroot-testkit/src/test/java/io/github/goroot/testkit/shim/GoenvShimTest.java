@@ -40,7 +40,9 @@ class GoenvShimTest {
 
     private static void hold(String actual, String expected) {
         if (expected.equals("missing")) {
-            assertThat(actual).startsWith("(" + SHIM + " is a shim of goenv, and Go ").endsWith("is not installed.)");
+            assertThat(actual)
+                    .startsWith("(" + SHIM + " is a shim of goenv, and Go ")
+                    .endsWith("is not installed.)");
         } else if (expected.equals("nothing")) {
             assertThat(actual).startsWith("(" + SHIM + " is a shim of goenv, and ");
         } else {
@@ -72,10 +74,7 @@ class GoenvShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # version        | of goenv 2        | of goenv 3
             1.21.0           | 1.21.0            | 1.21.0
             1.20             | 1.20.14           | 1.20
@@ -114,10 +113,7 @@ class GoenvShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # .go-version                | of goenv 2     | of goenv 3
             1.22.4                       | 1.22.4         | 1.22.4
             '  1.22.4  '                 | 1.22.4         | 1.22.4
@@ -144,10 +140,7 @@ class GoenvShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # go.mod                                      | of goenv 2   | of goenv 3
             'module x⏎go 1.22⏎'                           | 1.22.10      | 1.22.10
             'module x⏎go 1.22.4⏎'                         | 1.22.4       | 1.22.4
@@ -176,7 +169,8 @@ class GoenvShimTest {
                 .file(ROOT + "/version", "1.21.0\n");
 
         assertThat(Told.of(host, SHIM)).isEqualTo(home("1.21.0"));
-        assertThat(Told.of(host.env("GOENV_GOMOD_VERSION_ENABLE", "true"), SHIM)).isEqualTo(home("1.21.0"));
+        assertThat(Told.of(host.env("GOENV_GOMOD_VERSION_ENABLE", "true"), SHIM))
+                .isEqualTo(home("1.21.0"));
         host.env("GOENV_GOMOD_VERSION_ENABLE", "1");
         assertThat(Told.of(host, SHIM)).isEqualTo(home("1.22.10"));
         assertThat(Told.of(host.file("/home/ann/work/project/.go-version", "1.22.4"), SHIM))
@@ -184,10 +178,7 @@ class GoenvShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # .tool-versions               | of goenv 2  | of goenv 3
             golang 1.22.4                  | 1.21.0      | 1.22.4
             go 1.22                        | 1.21.0      | 1.22.10

@@ -51,19 +51,43 @@ class HostileShimTest {
 
     private static List<String> hostileVersions() {
         return List.of(
-                "../../etc", "C:\\\\x", "a/b", ".", "..", "", "\u0000", "1.22\u0000.5", "\u001b[2J", "１.２２", "é", "'1.22.5'",
-                "1.22.5 ' x", "%s%n", "$(reboot)", "*", "[", "(", "\\\\E", "1.".repeat(50_000), "9".repeat(100_000),
-                " ".repeat(100_000), "-".repeat(100_000), "a".repeat(100_000), "~".repeat(1000), "|| ".repeat(30_000));
+                "../../etc",
+                "C:\\\\x",
+                "a/b",
+                ".",
+                "..",
+                "",
+                "\u0000",
+                "1.22\u0000.5",
+                "\u001b[2J",
+                "１.２２",
+                "é",
+                "'1.22.5'",
+                "1.22.5 ' x",
+                "%s%n",
+                "$(reboot)",
+                "*",
+                "[",
+                "(",
+                "\\\\E",
+                "1.".repeat(50_000),
+                "9".repeat(100_000),
+                " ".repeat(100_000),
+                "-".repeat(100_000),
+                "a".repeat(100_000),
+                "~".repeat(1000),
+                "|| ".repeat(30_000));
     }
 
     @ParameterizedTest
     @MethodSource("managers")
     void takesNoTextForMoreThanAVersion(Manager manager) {
         for (String version : hostileVersions()) {
-            FakeHost host = machine(manager).file("/project/" + manager.file(), manager.pin().replace("%s", version));
+            FakeHost host = machine(manager)
+                    .file("/project/" + manager.file(), manager.pin().replace("%s", version));
 
-            DiscoveryReport report = assertTimeoutPreemptively(
-                    Duration.ofSeconds(20), () -> Discoveries.discoverWith(host, "path"));
+            DiscoveryReport report =
+                    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Discoveries.discoverWith(host, "path"));
 
             // Whatever is told, it is short, and what comes behind the shim is found.
             assertThat(report.toolchains())
@@ -79,14 +103,21 @@ class HostileShimTest {
     @MethodSource("managers")
     void readsAHugeFileOnlyInPartAndRefusesIt(Manager manager) {
         Host healthy = machine(manager).file("/project/" + manager.file(), "x").build();
-        Huge huge = new Huge(healthy.files(), healthy.path("/project/" + manager.file()).path().orElseThrow());
+        Huge huge = new Huge(
+                healthy.files(),
+                healthy.path("/project/" + manager.file()).path().orElseThrow());
 
-        DiscoveryReport report = Discoveries.onlyWith(healthy.toBuilder().files(huge).build(), "path")
+        DiscoveryReport report = Discoveries.onlyWith(
+                        healthy.toBuilder().files(huge).build(), "path")
                 .build()
                 .discover();
 
-        assertThat(report).rejected(manager.shims() + "/go").because(IssueCode.UNREADABLE).saying(manager.file(), "larger");
-        assertThat(report.toolchains()).anySatisfy(found -> assertThat(found.home().toString()).isEqualTo("/usr/local/go"));
+        assertThat(report)
+                .rejected(manager.shims() + "/go")
+                .because(IssueCode.UNREADABLE)
+                .saying(manager.file(), "larger");
+        assertThat(report.toolchains())
+                .anySatisfy(found -> assertThat(found.home().toString()).isEqualTo("/usr/local/go"));
         assertThat(huge.most).isLessThan(2 * 1024 * 1024);
     }
 
@@ -101,7 +132,8 @@ class HostileShimTest {
                 .rejected(manager.shims() + "/go")
                 .because(IssueCode.UNREADABLE)
                 .saying("/project/" + manager.file(), "permission denied");
-        assertThat(report.toolchains()).anySatisfy(found -> assertThat(found.home().toString()).isEqualTo("/usr/local/go"));
+        assertThat(report.toolchains())
+                .anySatisfy(found -> assertThat(found.home().toString()).isEqualTo("/usr/local/go"));
     }
 
     @ParameterizedTest
@@ -156,8 +188,7 @@ class HostileShimTest {
 
         assertThat(Told.of(host, "/home/ann/.local/share/mise/shims/go"))
                 .isEqualTo("/home/ann/.local/share/mise/installs/go/1.30.2999");
-        assertThat(Told.of(host, "/home/ann/.asdf/shims/go"))
-                .isEqualTo("/home/ann/.asdf/installs/golang/1.30.2999/go");
+        assertThat(Told.of(host, "/home/ann/.asdf/shims/go")).isEqualTo("/home/ann/.asdf/installs/golang/1.30.2999/go");
     }
 
     @Test
@@ -166,10 +197,12 @@ class HostileShimTest {
         Layout.ASDF.write(fake, "go1.22.5");
         Host host = fake.file("/other/.tool-versions", "golang system").build();
 
-        assertThat(Told.answer(host, "/home/ann/.asdf/shims/go", fake.path("/project")).orElseThrow())
+        assertThat(Told.answer(host, "/home/ann/.asdf/shims/go", fake.path("/project"))
+                        .orElseThrow())
                 .hasToString(
                         "Toolchain[home=/home/ann/.asdf/installs/golang/1.22.5/go, location=/home/ann/.tool-versions:1: golang 1.22.5]");
-        assertThat(Told.answer(host, "/home/ann/.asdf/shims/go", fake.path("/other/below")).orElseThrow())
+        assertThat(Told.answer(host, "/home/ann/.asdf/shims/go", fake.path("/other/below"))
+                        .orElseThrow())
                 .hasToString("NextOnPath[location=/other/.tool-versions:1: golang system]");
     }
 

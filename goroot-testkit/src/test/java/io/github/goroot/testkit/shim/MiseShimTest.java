@@ -3,6 +3,7 @@ package io.github.goroot.testkit.shim;
 import static io.github.goroot.testkit.assertj.GorootAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.testkit.Discoveries;
 import io.github.goroot.testkit.FakeHost;
@@ -12,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.github.goroot.host.OperatingSystem;
 
 /** A shim of mise starts what mise would start there. */
 class MiseShimTest {
@@ -28,7 +28,8 @@ class MiseShimTest {
                 .workingDirectory("/home/ann/work/project")
                 .program("/usr/bin/mise")
                 .link(SHIM, "/usr/bin/mise");
-        for (String version : new String[] {"1.20.14", "1.21.0", "1.22.4", "1.22.10", "1.23rc1", "1.24.0", "ref-main"}) {
+        for (String version :
+                new String[] {"1.20.14", "1.21.0", "1.22.4", "1.22.10", "1.23rc1", "1.24.0", "ref-main"}) {
             host.program(INSTALLS + version + "/bin/go");
         }
         return host.link(INSTALLS + "latest", "./1.22.10")
@@ -43,18 +44,23 @@ class MiseShimTest {
 
     private static void hold(String actual, String expected) {
         if (expected.equals("missing")) {
-            assertThat(actual).startsWith("(" + SHIM + " is a shim of mise, and Go ").endsWith("is not installed.)");
+            assertThat(actual)
+                    .startsWith("(" + SHIM + " is a shim of mise, and Go ")
+                    .endsWith("is not installed.)");
         } else if (expected.equals("unclear")) {
-            assertThat(actual).startsWith("(" + SHIM + " is a shim of mise, and ").endsWith("was not worked out.)");
+            assertThat(actual)
+                    .startsWith("(" + SHIM + " is a shim of mise, and ")
+                    .endsWith("was not worked out.)");
         } else {
             assertThat(actual)
-                    .isEqualTo(
-                            expected.startsWith("/") || expected.equals(Told.NEXT) ? expected : INSTALLS + expected);
+                    .isEqualTo(expected.startsWith("/") || expected.equals(Told.NEXT) ? expected : INSTALLS + expected);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = OperatingSystem.class, names = {"LINUX", "MACOS", "WINDOWS", "FREEBSD"})
+    @EnumSource(
+            value = OperatingSystem.class,
+            names = {"LINUX", "MACOS", "WINDOWS", "FREEBSD"})
     void isFoundOnPath(OperatingSystem system) {
         FakeHost host = FakeHost.of(system);
         String home = Layout.MISE.write(host, "go1.22.5").home();
@@ -103,10 +109,7 @@ class MiseShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # asked for          | which Go
             1.21.0               | 1.21.0
             1.21                 | 1.21.0
@@ -152,10 +155,7 @@ class MiseShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # auto install | fallback | asked for      | expected
             false          | ''       | 1.99           | next on PATH
             false          | ''       | 1.99 1.21.0    | 1.21.0
@@ -173,10 +173,7 @@ class MiseShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # mise.toml                                                     | expected
             '[tools]⏎go = "1.21"'                                           | 1.21.0
             '[tools]⏎go = ''1.21'''                                         | 1.21.0
@@ -228,10 +225,7 @@ class MiseShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # .tool-versions               | expected
             golang 1.21                    | 1.21.0
             go 1.21                        | 1.21.0
@@ -251,7 +245,10 @@ class MiseShimTest {
     /** Each file overrides those before it. */
     @Test
     void takesTheFileThatNoneOverrides() {
-        FakeHost host = machine().env("XDG_CONFIG_HOME", "/srv/config").env("MISE_ENV", "dev,test").env("MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS", "node,go");
+        FakeHost host = machine()
+                .env("XDG_CONFIG_HOME", "/srv/config")
+                .env("MISE_ENV", "dev,test")
+                .env("MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS", "node,go");
         String[] names = {
             "/etc/mise/config.toml",
             "/srv/config/mise/conf.d/a.toml",
@@ -287,17 +284,16 @@ class MiseShimTest {
                     name,
                     name.endsWith(".toml")
                             ? "[tools]\ngo = \"1.21\"\n"
-                            : name.endsWith("mod") ? "go 1.21\n" : name.endsWith(".go-version") ? "1.21\n" : "go 1.21\n");
+                            : name.endsWith("mod")
+                                    ? "go 1.21\n"
+                                    : name.endsWith(".go-version") ? "1.21\n" : "go 1.21\n");
 
             assertThat(Told.deciding(host, SHIM)).startsWith(name + ":");
         }
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # file      | text                                | setting                                     | value     | expected
             .go-version | 1.21                                | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | go        | 1.21.0
             .go-version | '# old⏎v1.21 # c⏎1.20'              | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | node,go   | 1.21.0
@@ -319,7 +315,9 @@ class MiseShimTest {
     @Test
     void readsFilesOfOthersIfASettingAllowsIt() {
         FakeHost host = machine()
-                .file("/home/ann/.config/mise/config.toml", "[settings]\nidiomatic_version_file_enable_tools = [\"go\"]\n")
+                .file(
+                        "/home/ann/.config/mise/config.toml",
+                        "[settings]\nidiomatic_version_file_enable_tools = [\"go\"]\n")
                 .file(HERE + "go.mod", "go 1.21\n")
                 .file(HERE + ".go-version", "1.20\n");
 
@@ -330,10 +328,7 @@ class MiseShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # variable                             | value                          | expected
             MISE_GO_VERSION                        | 1.20                           | 1.20.14
             MISE_GOLANG_VERSION                    | 1.20                           | 1.20.14
@@ -381,7 +376,9 @@ class MiseShimTest {
     void heedsALockBesideTheFile() {
         FakeHost host = machine()
                 .file(HERE + "mise.toml", "[tools]\ngo = \"1.22\"\n")
-                .file(HERE + "mise.lock", "[[tools.node]]\nversion = \"1.22.9\"\n\n[[tools.go]]\nversion = \"1.22.4\"\n")
+                .file(
+                        HERE + "mise.lock",
+                        "[[tools.node]]\nversion = \"1.22.9\"\n\n[[tools.go]]\nversion = \"1.22.4\"\n")
                 .remove(INSTALLS + "own");
 
         hold(Told.of(host, SHIM), "1.22.4");
@@ -407,7 +404,12 @@ class MiseShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MISE_DATA_DIR, /srv/mise", "XDG_DATA_HOME, /srv", "MISE_INSTALLS_DIR, /srv/mise/installs", "MISE_DATA_DIR, ~/../../srv/mise"})
+    @CsvSource({
+        "MISE_DATA_DIR, /srv/mise",
+        "XDG_DATA_HOME, /srv",
+        "MISE_INSTALLS_DIR, /srv/mise/installs",
+        "MISE_DATA_DIR, ~/../../srv/mise"
+    })
     void keepsItsVersionsWhereTheVariableSays(String variable, String value) {
         FakeHost host = machine()
                 .env(variable, value)
@@ -449,8 +451,9 @@ class MiseShimTest {
                 .executable("/opt/b/go", "#!/bin/sh\nexec mise x go@1.21 -- go \"$@\"\n")
                 .program(DATA + "/shims/gofmt");
 
-        for (String program :
-                new String[] {"/opt/homebrew/bin/mise", DATA + "/shims/node", "/opt/a/go", "/opt/b/go", DATA + "/shims/gofmt"}) {
+        for (String program : new String[] {
+            "/opt/homebrew/bin/mise", DATA + "/shims/node", "/opt/a/go", "/opt/b/go", DATA + "/shims/gofmt"
+        }) {
             assertThat(Told.of(host, program)).isEqualTo("no shim");
         }
     }
@@ -469,6 +472,7 @@ class MiseShimTest {
         assertThat(Told.of(host, shims + "\\" + name)).isEqualTo(home);
         assertThat(Told.of(host, "D:\\tools\\" + name)).isEqualTo(home);
         // Any version that is missing would be fetched by a script, not only the first.
-        assertThat(Told.of(host.env("MISE_GO_VERSION", "system 1.99"), shims + "\\" + name)).contains("1.99");
+        assertThat(Told.of(host.env("MISE_GO_VERSION", "system 1.99"), shims + "\\" + name))
+                .contains("1.99");
     }
 }

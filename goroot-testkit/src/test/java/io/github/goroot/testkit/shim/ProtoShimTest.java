@@ -33,7 +33,11 @@ class ProtoShimTest {
         StringBuilder installed = new StringBuilder();
         for (String version : versions) {
             host.program(store + "/tools/go/" + version + "/bin/go");
-            installed.append(installed.isEmpty() ? "" : ", ").append('"').append(version).append('"');
+            installed
+                    .append(installed.isEmpty() ? "" : ", ")
+                    .append('"')
+                    .append(version)
+                    .append('"');
         }
         // One that was broken off is there and not in the manifest, one that was deleted by hand the other way round.
         return host.program(store + "/tools/go/1.24.0/bin/go")
@@ -46,7 +50,9 @@ class ProtoShimTest {
     private static void hold(String actual, String expected) {
         switch (expected) {
             case "missing" ->
-                assertThat(actual).startsWith("(" + SHIM + " is a shim of proto, and Go ").endsWith("is not installed.)");
+                assertThat(actual)
+                        .startsWith("(" + SHIM + " is a shim of proto, and Go ")
+                        .endsWith("is not installed.)");
             case "servers" -> assertThat(actual).contains("is told by its servers only");
             case "nothing" -> assertThat(actual).startsWith("(" + SHIM + " is a shim of proto, and ");
             default -> assertThat(actual).isEqualTo(expected.equals(Told.NEXT) ? expected : TOOL + expected);
@@ -54,11 +60,14 @@ class ProtoShimTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = OperatingSystem.class, names = {"LINUX", "MACOS", "WINDOWS", "FREEBSD"})
+    @EnumSource(
+            value = OperatingSystem.class,
+            names = {"LINUX", "MACOS", "WINDOWS", "FREEBSD"})
     void isFoundOnPathWithTheLineThatDecides(OperatingSystem system) {
         FakeHost host = FakeHost.of(system);
         String home = Layout.PROTO.write(host, "go1.22.5").home();
-        host.searchPath(host.variable(system == OperatingSystem.WINDOWS ? "USERPROFILE" : "HOME").orElseThrow()
+        host.searchPath(host.variable(system == OperatingSystem.WINDOWS ? "USERPROFILE" : "HOME")
+                        .orElseThrow()
                 + (system == OperatingSystem.WINDOWS ? "\\.proto\\shims" : "/.proto/shims"));
 
         var report = Discoveries.discoverWith(host, "path");
@@ -79,10 +88,7 @@ class ProtoShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             1.22.4             | 1.22.4
             v1.22.4            | 1.22.4
             1.22               | 1.22.10
@@ -116,10 +122,7 @@ class ProtoShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # .prototools                                        | expected
             'go = "1.21"'                                        | 1.21.13
             '# go = "1.20"⏎go = "1.21"'                          | 1.21.13
@@ -143,10 +146,7 @@ class ProtoShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # file   | text                                 | expected
             go.mod   | 'module x⏎⏎go 1.21⏎'                 | 1.22.10
             go.mod   | 'go 1.22.5⏎'                         | 1.22.10
@@ -165,10 +165,7 @@ class ProtoShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # variable            | value             | expected
             NONE                  | ''                | go.mod
             PROTO_ENV             | dev               | .prototools.dev
@@ -200,7 +197,8 @@ class ProtoShimTest {
 
     @Test
     void looksUpToTheHomeAndThenIntoItsStore() {
-        FakeHost host = machine().file("/.prototools", "go = \"1.22\"\n").file("/home/ann/.prototools", "go = \"1.21\"\n");
+        FakeHost host =
+                machine().file("/.prototools", "go = \"1.22\"\n").file("/home/ann/.prototools", "go = \"1.21\"\n");
 
         hold(Told.of(host, SHIM), "1.21.13");
         hold(Told.of(host.remove("/home/ann/.prototools"), SHIM), Told.NEXT);
@@ -222,7 +220,9 @@ class ProtoShimTest {
     @ParameterizedTest
     @CsvSource({"PROTO_HOME, /srv/proto", "XDG_DATA_HOME, /srv", "PROTO_HOME, ~/../../srv/proto"})
     void keepsItsVersionsWhereTheVariableSays(String variable, String value) {
-        FakeHost host = withVersions(machine(), "/srv/proto", "1.22.9").env(variable, value).env("PROTO_GO_VERSION", "1.22");
+        FakeHost host = withVersions(machine(), "/srv/proto", "1.22.9")
+                .env(variable, value)
+                .env("PROTO_GO_VERSION", "1.22");
         host.program("/srv/proto/shims/go");
 
         assertThat(Told.of(host, "/srv/proto/shims/go")).endsWith("/srv/proto/tools/go/1.22.9");
@@ -243,10 +243,12 @@ class ProtoShimTest {
 
     @Test
     void isNoOtherProgramInAFolderOfThatName() {
-        FakeHost host = FakeHost.linux().home("/home/ann").program("/srv/shims/go").program("/srv/tools/go/bin/go");
+        FakeHost host =
+                FakeHost.linux().home("/home/ann").program("/srv/shims/go").program("/srv/tools/go/bin/go");
 
         assertThat(Told.of(host, "/srv/shims/go")).isEqualTo("no shim");
-        assertThat(Told.of(machine().program(STORE + "/shims/node"), STORE + "/shims/node")).isEqualTo("no shim");
+        assertThat(Told.of(machine().program(STORE + "/shims/node"), STORE + "/shims/node"))
+                .isEqualTo("no shim");
     }
 
     @ParameterizedTest

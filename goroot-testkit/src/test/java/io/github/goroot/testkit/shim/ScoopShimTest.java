@@ -47,11 +47,7 @@ class ScoopShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             path = "C:\\Users\\ann\\scoop\\apps\\go\\current\\bin\\go.exe"          | C:\\Users\\ann\\scoop\\apps\\go\\current
             path = C:\\Users\\ann\\scoop\\apps\\go\\current\\bin\\go.exe            | C:\\Users\\ann\\scoop\\apps\\go\\current
             path="C:\\Users\\ann\\scoop\\apps\\go\\current\\bin\\go.exe"            | C:\\Users\\ann\\scoop\\apps\\go\\current
@@ -70,11 +66,7 @@ class ScoopShimTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                                     | names no program
             args = build                                           | names no program
             PATHS = C:\\Go\\bin\\go.exe                            | names no program
@@ -104,7 +96,10 @@ class ScoopShimTest {
         var report = Discoveries.discoverWith(host, "path");
 
         assertThat(report).foundExactly("D:\\Go");
-        assertThat(report).rejected(SHIM).because(IssueCode.SHIM_UNRESOLVED).saying("C:\\gone\\bin\\go.exe", "go.shim:1");
+        assertThat(report)
+                .rejected(SHIM)
+                .because(IssueCode.SHIM_UNRESOLVED)
+                .saying("C:\\gone\\bin\\go.exe", "go.shim:1");
     }
 
     @Test
@@ -130,7 +125,9 @@ class ScoopShimTest {
         FakeHost host = machine("")
                 .remove(SHIM)
                 .remove(SHIMS + "go.shim")
-                .file(SHIMS + "go.cmd", "@rem C:\\Program Files\\Go\\bin\\go.exe\r\n@\"C:\\Program Files\\Go\\bin\\go.exe\" %*\r\n");
+                .file(
+                        SHIMS + "go.cmd",
+                        "@rem C:\\Program Files\\Go\\bin\\go.exe\r\n@\"C:\\Program Files\\Go\\bin\\go.exe\" %*\r\n");
 
         assertThat(Told.of(host, SHIMS + "go.cmd")).isEqualTo("C:\\Program Files\\Go");
         assertThat(Told.of(host.file(SHIMS + "go.cmd", "@rem starts go\r\n"), SHIMS + "go.cmd"))
@@ -139,7 +136,8 @@ class ScoopShimTest {
 
     @Test
     void isKnownThroughALinkToItsFolder() {
-        FakeHost host = machine("path = \"C:\\Program Files\\Go\\bin\\go.exe\"").junction("D:\\bin", "C:\\Users\\ann\\scoop\\shims");
+        FakeHost host = machine("path = \"C:\\Program Files\\Go\\bin\\go.exe\"")
+                .junction("D:\\bin", "C:\\Users\\ann\\scoop\\shims");
 
         assertThat(Told.of(host, "D:\\bin\\go.exe")).isEqualTo("C:\\Program Files\\Go");
     }

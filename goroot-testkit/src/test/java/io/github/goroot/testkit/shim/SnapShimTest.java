@@ -33,8 +33,7 @@ class SnapShimTest {
 
         assertThat(Discoveries.discoverWith(host, "path"))
                 .foundToolchainAt("/snap/go/current")
-                .withRealHome(installed.home())
-                ;
+                .withRealHome(installed.home());
     }
 
     @Test
@@ -88,7 +87,10 @@ class SnapShimTest {
 
     @Test
     void isOfLinuxAlone() {
-        FakeHost host = FakeHost.macos().program("/usr/bin/snap").link("/snap/bin/go", "/usr/bin/snap").program("/snap/go/current/bin/go");
+        FakeHost host = FakeHost.macos()
+                .program("/usr/bin/snap")
+                .link("/snap/bin/go", "/usr/bin/snap")
+                .program("/snap/go/current/bin/go");
 
         assertThat(Told.of(host, "/snap/bin/go")).isEqualTo("no shim");
     }
