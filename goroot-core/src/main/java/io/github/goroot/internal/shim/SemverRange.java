@@ -44,7 +44,7 @@ final class SemverRange {
 
         private boolean sharesLine(Semver candidate) {
             return numbers == 0
-                    || candidate.major() == version.major() && (numbers == 1 || candidate.minor() == version.minor());
+                    || (candidate.major() == version.major() && (numbers == 1 || candidate.minor() == version.minor()));
         }
 
         private boolean sharesNumbers(Semver candidate) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileShimTest {
 
     /** A manager, the folder of its shims, the file of a project that it reads, and how a version is put into it. */
-    private record Manager(Layout layout, String shims, String file, String pin) {}
+    record Manager(Layout layout, String shims, String file, String pin) {}
 
     static Stream<Manager> managers() {
         return Stream.of(
