@@ -83,10 +83,10 @@ class PickedShimTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ASDF, /home/ann/.asdf/shims/go, 20",
-        "MISE, /home/ann/.local/share/mise/shims/go, 170",
-        "GOENV_2, /home/ann/.goenv/shims/go, 20",
-        "PROTO, /home/ann/.proto/shims/go, 30",
+        "ASDF, /home/ann/.asdf/shims/go, 15",
+        "MISE, /home/ann/.local/share/mise/shims/go, 120",
+        "GOENV_2, /home/ann/.goenv/shims/go, 15",
+        "PROTO, /home/ann/.proto/shims/go, 20",
         "SNAP, /snap/bin/go, 5"
     })
     void costsAFewOperationsForEachDirectory(String layout, String shim, int most) {

@@ -94,13 +94,4 @@ class SnapShimTest {
 
         assertThat(Told.of(host, "/snap/bin/go")).isEqualTo("no shim");
     }
-
-    @Test
-    void asksAquaNothing() {
-        FakeHost linux = FakeHost.linux().program("/a/aqua-proxy").link("/a/bin/go", "../aqua-proxy");
-        FakeHost windows = FakeHost.windows().program("C:\\a\\aqua-proxy.exe").program("C:\\a\\bin\\go.exe");
-
-        assertThat(Told.of(linux, "/a/bin/go")).startsWith("(/a/bin/go is a shim of aqua, and ");
-        assertThat(Told.of(windows, "C:\\a\\bin\\go.exe")).startsWith("(C:\\a\\bin\\go.exe is a shim of aqua, and ");
-    }
 }
