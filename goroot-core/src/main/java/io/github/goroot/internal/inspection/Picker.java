@@ -50,7 +50,10 @@ final class Picker {
     /** Gives the GOROOT of an executable by Go's rule or its manager's, or the reason why it has none. */
     Path homeOfExecutable(Path executable) throws Refusal {
         try {
-            Optional<Path> home = rule.gorootOf(executable);
+            Optional<Path> home = ofShimFirst(executable);
+            if (home.isEmpty()) {
+                home = rule.gorootOf(executable);
+            }
             return home.isPresent() ? home.get() : homeOfShim(executable);
         } catch (IOException e) {
             throw new Unreadable(host).explain(executable, e);
@@ -58,6 +61,10 @@ final class Picker {
     }
 
     private Path homeOfFile(Path file) throws Refusal, IOException {
+        Optional<Path> ofShim = ofShimFirst(file);
+        if (ofShim.isPresent()) {
+            return ofShim.get();
+        }
         // A version manager may keep its versions below the GOROOT in use, so what is around a go comes first.
         try {
             Optional<Path> home = rule.gorootOf(file).or(() -> rule.gorootOfTool(file));
@@ -71,15 +78,27 @@ final class Picker {
         return homeOfShim(file);
     }
 
+    /** The links of some shims lead past what they are, so these are asked about before any is followed. */
+    private Optional<Path> ofShimFirst(Path executable) throws Refusal, IOException {
+        Shims shims = new Shims(host);
+        Optional<ShimAnswer> answer =
+                shims.comeFirst(executable) ? shims.answer(executable, host.workingDirectory()) : Optional.empty();
+        return answer.isPresent() ? Optional.of(homeOf(executable, answer.get())) : Optional.empty();
+    }
+
     private Path homeOfShim(Path executable) throws Refusal, IOException {
         Optional<ShimAnswer> answer = new Shims(host).answer(executable, host.workingDirectory());
         if (answer.isEmpty()) {
             throw new ProgramKind(host).refusalFor(executable);
         }
-        if (answer.get() instanceof ShimAnswer.Toolchain toolchain) {
+        return homeOf(executable, answer.get());
+    }
+
+    private static Path homeOf(Path executable, ShimAnswer answer) throws Refusal {
+        if (answer instanceof ShimAnswer.Toolchain toolchain) {
             return toolchain.home();
         }
-        if (answer.get() instanceof ShimAnswer.Nothing nothing) {
+        if (answer instanceof ShimAnswer.Nothing nothing) {
             throw Refusal.of(
                     nothing.issue().code(),
                     nothing.issue().message(),

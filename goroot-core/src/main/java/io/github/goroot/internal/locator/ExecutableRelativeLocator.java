@@ -1,6 +1,7 @@
 package io.github.goroot.internal.locator;
 
 import io.github.goroot.internal.inspection.GorootRule;
+import io.github.goroot.internal.shim.Shims;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
@@ -61,7 +62,7 @@ public final class ExecutableRelativeLocator implements GoToolchainLocator {
         Optional<Path> home = context.host()
                 .path(text)
                 .path()
-                .flatMap(path -> gorootOf(context, rule, path).or(() -> rule.gorootOfTool(path)));
+                .flatMap(path -> gorootOf(context, rule, path).or(() -> gorootOfTool(context, rule, path)));
         return home.map(path -> context.candidate(path, Candidate.Shape.HOME, Provenance.Kind.EXPLICIT, location))
                 .orElseGet(
                         () -> context.candidate(text, Candidate.Shape.EXECUTABLE, Provenance.Kind.EXPLICIT, location));
@@ -74,12 +75,28 @@ public final class ExecutableRelativeLocator implements GoToolchainLocator {
 
     private static Optional<Path> gorootOf(LocatorContext context, GorootRule rule, Path path) {
         try {
-            return rule.gorootOf(path);
+            return isShim(context, path) ? Optional.empty() : rule.gorootOf(path);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             context.unreadable(path, e);
             return Optional.empty();
         }
+    }
+
+    private static Optional<Path> gorootOfTool(LocatorContext context, GorootRule rule, Path path) {
+        try {
+            return isShim(context, path) ? Optional.empty() : rule.gorootOfTool(path);
+        } catch (IOException e) {
+            // A shim whose files cannot be read is refused with that reason; nothing here would change it.
+            return rule.gorootOfTool(path);
+        }
+    }
+
+    /** The link of a shim leads to its manager, and what is around that is not what the shim starts. */
+    private static boolean isShim(LocatorContext context, Path path) throws IOException {
+        Shims shims = new Shims(context.host());
+        return shims.comeFirst(path)
+                && shims.answer(path, context.host().workingDirectory()).isPresent();
     }
 }

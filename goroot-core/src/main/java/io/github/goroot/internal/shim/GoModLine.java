@@ -1,6 +1,5 @@
 package io.github.goroot.internal.shim;
 
-import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,13 +14,11 @@ final class GoModLine {
 
     /** Gives the first group of the first line that fits. */
     static Optional<Choice> read(ShimCall call, Path file, Pattern pattern) throws IOException {
-        List<String> lines = call.lines(file).orElse(List.of());
+        List<String> lines = call.files().lines(file).orElse(List.of());
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = pattern.matcher(lines.get(i));
             if (matcher.find()) {
-                return Optional.of(new Choice(
-                        List.of(matcher.group(1)),
-                        Location.line(file.toString(), i + 1, lines.get(i).strip())));
+                return Optional.of(new Choice(List.of(matcher.group(1)), ShimCall.line(file, i + 1, lines.get(i))));
             }
         }
         return Optional.empty();

@@ -1,9 +1,7 @@
 package io.github.goroot.internal.shim;
 
-import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,94 +14,88 @@ import java.util.regex.Pattern;
  */
 final class MiseShim implements ShimRule {
 
-    private static final String NAME = "mise";
+    private static final Pattern MISE = Pattern.compile("mise(?:[.-].*)?");
+
+    /** Ways to ask for a version that are neither a version nor a folder. */
+    private static final Pattern STRANGE =
+            Pattern.compile("(?:sub-.*|(?!path:|prefix:|ref:|tag:|branch:|rev:)[^:]*):.*");
 
     @Override
-    public Optional<ShimAnswer> answer(ShimCall call) throws IOException {
-        if (!isShim(call)) {
+    public String manager() {
+        return "mise";
+    }
+
+    @Override
+    public Optional<ShimAnswer> answer(ShimCall call) throws IOException, Unclear {
+        MiseFolders folders = new MiseFolders(call);
+        if (!call.isCommandOfGo() || !isShim(call, folders)) {
             return Optional.empty();
         }
-        MiseFolders folders = new MiseFolders(call);
-        Optional<Choice> choice = new MiseConfig(call, folders).choice();
+        MiseSettings settings = MiseSettings.read(call, folders);
+        Optional<MiseRequests> requests = new MiseConfig(call, settings).choice();
         return Optional.of(
-                choice.isPresent()
-                        ? answer(call, folders, choice.get())
-                        : new ShimAnswer.NextOnPath(Location.file(call.program().toString())));
+                requests.isPresent()
+                        ? answer(call, folders, settings, requests.get())
+                        : new ShimAnswer.NextOnPath(call.self()));
     }
 
-    private static boolean isShim(ShimCall call) throws IOException {
-        Optional<Path> target = call.host().files().linkTarget(call.program());
-        if (target.isPresent()) {
-            String name = String.valueOf(target.get().getFileName());
-            return name.equals("mise") || name.equals("mise.exe") || name.startsWith("mise-");
-        }
-        Optional<Path> shims = new MiseFolders(call).shims();
-        return (shims.isPresent() && shims.get().equals(call.program().getParent()))
-                || call.programText().contains("mise x ");
+    private static boolean isShim(ShimCall call, MiseFolders folders) throws IOException {
+        List<Path> hops = call.files().linkByLink(call.program());
+        boolean link = hops.stream()
+                .skip(1)
+                .anyMatch(hop -> MISE.matcher(String.valueOf(hop.getFileName())).matches());
+        Path folder = call.program().getParent();
+        return link
+                || (call.onWindows() && folder != null && folders.isShims(folder))
+                || call.programText().contains("mise x -- ");
     }
 
-    private static ShimAnswer answer(ShimCall call, MiseFolders folders, Choice choice) throws IOException {
-        List<Path> installs = new ArrayList<>();
-        for (Path parent : folders.installs()) {
-            installs.add(parent.resolve("go"));
+    private static ShimAnswer answer(ShimCall call, MiseFolders folders, MiseSettings settings, MiseRequests requests)
+            throws IOException, Unclear {
+        MiseAliases aliases = new MiseAliases(call, settings);
+        aliases.refuseOtherBackend(requests);
+        MiseInstalls installs = MiseInstalls.list(call, folders);
+        List<Path> locks = installs.hasLinkElsewhere() ? List.of() : requests.locks();
+        boolean downloads = settings.is("not_found_auto_install", true)
+                && (!call.onWindows() || (settings.is("auto_install", true) && settings.is("exec_auto_install", true)));
+        for (int i = 0; i < requests.texts().size(); i++) {
+            String wanted = requests.texts().get(i);
+            String exact = aliases.locked(aliases.resolved(wanted, requests), locks);
+            if (exact.equals("system")) {
+                continue;
+            }
+            refuseStrange(exact, requests);
+            Optional<Path> install = installs.of(exact, requests.root());
+            Optional<Path> home = install.isPresent() ? home(call, install.get()) : install;
+            if (home.isPresent()) {
+                return new ShimAnswer.Toolchain(home.get(), requests.location());
+            }
+            // A script on Windows fetches every version that is missing, a link only the first.
+            if (install.isEmpty() && downloads && (i == 0 || call.onWindows())) {
+                throw ShimCall.notInstalled(
+                        exact, requests.location(), "Run mise install go@" + Excerpt.of(exact) + ".");
+            }
         }
-        for (String wanted : choice.versions()) {
-            if (wanted.equals("system")) {
-                return new ShimAnswer.NextOnPath(choice.location());
-            }
-            Optional<Path> install = wanted.startsWith("path:")
-                    ? call.path(wanted.substring("path:".length()), call.directory())
-                    : install(call, installs, wanted);
-            if (install.isEmpty()) {
-                return call.notInstalled(NAME, wanted, choice.location(), "Run mise install go@" + wanted + ".");
-            }
-            Path below = install.get().resolve("go");
-            Path home = call.isDirectory(below) ? below : install.get();
-            if (call.hasGo(home)) {
-                return new ShimAnswer.Toolchain(home, choice.location());
-            }
+        if (!settings.is("not_found_system_fallback", true) && !requests.texts().contains("system")) {
+            throw ShimCall.notInstalled(String.join(" ", requests.texts()), requests.location(), "Run mise install.");
         }
-        return call.notInstalled(NAME, String.join(" ", choice.versions()), choice.location(), "Run mise install.");
+        return new ShimAnswer.NextOnPath(requests.location());
     }
 
-    private static Optional<Path> install(ShimCall call, List<Path> installs, String wanted) throws IOException {
-        for (Path parent : installs) {
-            List<String> versions = new ArrayList<>();
-            for (String name : call.folderNames(parent)) {
-                if (!name.startsWith(".") && !isAlias(call, parent.resolve(name))) {
-                    versions.add(name);
-                }
-            }
-            Optional<String> name = name(versions, wanted);
-            if (name.isPresent()) {
-                return Optional.of(parent.resolve(name.get()));
-            }
+    private static void refuseStrange(String wanted, MiseRequests requests) throws Unclear {
+        if (STRANGE.matcher(wanted).matches()) {
+            throw new Unclear(
+                    "which version \"" + Excerpt.of(wanted) + "\" is, as "
+                            + requests.location().describe() + " has it, was not worked out",
+                    "Set it as go = \"1.22\".",
+                    requests.location());
         }
-        return Optional.empty();
     }
 
-    /** A link that begins so was made by mise for another version; others a person made. */
-    private static boolean isAlias(ShimCall call, Path folder) throws IOException {
-        return call.host()
-                .files()
-                .linkTarget(folder)
-                .filter(target -> !target.isAbsolute())
-                .isPresent();
-    }
-
-    private static Optional<String> name(List<String> versions, String wanted) {
-        if (wanted.equals("latest")) {
-            return Versions.newest(versions, version -> !Versions.isPrerelease(version));
-        }
-        if (wanted.startsWith("prefix:")) {
-            String prefix = wanted.substring("prefix:".length());
-            return Versions.newest(versions, version -> version.startsWith(prefix));
-        }
-        String text = wanted.replaceFirst("^(ref|tag|branch|rev):", "$1-");
-        if (versions.contains(text)) {
-            return Optional.of(text);
-        }
-        Pattern line = Pattern.compile("v?" + Pattern.quote(text.replaceFirst("^v(?=[0-9])", "")) + "([-+.].+)?");
-        return Versions.newest(versions, version -> line.matcher(version).matches() && !Versions.isPrerelease(version));
+    /** The plug-in that mise took over from asdf had the GOROOT one folder further down. */
+    private static Optional<Path> home(ShimCall call, Path install) throws IOException {
+        Path below = install.resolve("go");
+        Path home = call.files().isDirectory(below) ? below : install;
+        return call.files().hasGo(home) ? Optional.of(home) : Optional.empty();
     }
 }

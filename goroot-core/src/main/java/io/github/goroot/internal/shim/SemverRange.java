@@ -16,6 +16,11 @@ final class SemverRange {
     private static final Pattern TERM = Pattern.compile(
             "(~|\\^|>=|<=|>|<|=)?\\s*v?([0-9]{1,9}|\\*|x)(?:\\.([0-9]{1,9}|\\*|x))?(?:\\.([0-9]{1,9}|\\*|x))?(?:-([0-9A-Za-z.-]+))?");
 
+    /** Of what is longer, each installed version would be held against thousands of terms. */
+    private static final int LONGEST = 256;
+
+    private static final Pattern SPAN = Pattern.compile("(\\S+) +- +(\\S+)");
+
     private final List<List<Term>> alternatives;
 
     private SemverRange(List<List<Term>> alternatives) {
@@ -39,7 +44,7 @@ final class SemverRange {
 
         private boolean sharesLine(Semver candidate) {
             return numbers == 0
-                    || candidate.major() == version.major() && (numbers == 1 || candidate.minor() == version.minor());
+                    || (candidate.major() == version.major() && (numbers == 1 || candidate.minor() == version.minor()));
         }
 
         private boolean sharesNumbers(Semver candidate) {
@@ -48,6 +53,9 @@ final class SemverRange {
     }
 
     static Optional<SemverRange> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         List<List<Term>> alternatives = new ArrayList<>();
         for (String alternative : text.split("\\|\\|", -1)) {
             Optional<List<Term>> terms = terms(alternative.strip());
@@ -71,6 +79,11 @@ final class SemverRange {
     }
 
     private static Optional<List<Term>> terms(String text) {
+        Matcher span = SPAN.matcher(text);
+        return span.matches() ? plainTerms(">=" + span.group(1) + " <=" + span.group(2)) : plainTerms(text);
+    }
+
+    private static Optional<List<Term>> plainTerms(String text) {
         List<Term> terms = new ArrayList<>();
         Matcher matcher = TERM.matcher(text);
         int end = 0;

@@ -2,18 +2,15 @@ package io.github.goroot.internal.shim;
 
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostPath;
-import io.github.goroot.model.Issue;
-import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
-import io.github.goroot.model.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,16 +19,41 @@ import java.util.stream.Stream;
  * @param host the machine
  * @param program the absolute path of the program, links not followed
  * @param directory the working directory
+ * @param hops how many shims were passed to come here
  */
-record ShimCall(Host host, Path program, Path directory) {
+record ShimCall(Host host, Path program, Path directory, int hops) {
 
     /** Shims are scripts of a few hundred bytes. */
     private static final int MOST_OF_PROGRAM = 8 * 1024;
 
-    /** Far above any real file of settings; more is not read. */
-    private static final int MOST_OF_SETTINGS = 256 * 1024;
+    /** One manager's shim may start another's; more than a few are a circle. */
+    private static final int MOST_HOPS = 5;
 
-    private static final int MOST_CHILDREN = 10_000;
+    private static final Set<String> EXTENSIONS = Set.of("exe", "cmd", "bat", "com", "ps1");
+
+    ShimFiles files() {
+        return new ShimFiles(host);
+    }
+
+    boolean onWindows() {
+        return host.platform().isWindows();
+    }
+
+    /** Gives the name of the program, without the extension that Windows gives to programs. */
+    String name() {
+        String name = String.valueOf(program.getFileName());
+        int dot = name.lastIndexOf('.');
+        if (!onWindows() || dot < 0) {
+            return name;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        return EXTENSIONS.contains(lower.substring(dot + 1)) ? lower.substring(0, dot) : lower;
+    }
+
+    /** Tells whether the name is that of a command of Go, so that a manager's shim is one for Go. */
+    boolean isCommandOfGo() {
+        return name().equals("go") || name().equals("gofmt");
+    }
 
     /** Gives the beginning of the program, each byte as one character; empty if it cannot be read. */
     String programText() {
@@ -43,8 +65,39 @@ record ShimCall(Host host, Path program, Path directory) {
         }
     }
 
+    /** Gives what another program would start that this one starts; empty if that is no shim. */
+    Optional<ShimAnswer> passedOnTo(Path next, String manager, Location location) throws IOException, Unclear {
+        if (hops >= MOST_HOPS) {
+            throw new Unclear(
+                    "it starts " + next + ", which is one shim of too many in a row",
+                    "Let one of these shims start a Go; " + manager + " wrote this one.",
+                    location);
+        }
+        return Shims.answer(new ShimCall(host, next, directory, hops + 1));
+    }
+
     Optional<String> variable(String name) {
         return host.environment().nonEmpty(name);
+    }
+
+    /** Gives what a variable that holds a list names; none if it is not set. */
+    List<String> list(String name, String separator) {
+        return variable(name).stream()
+                .flatMap(text -> Stream.of(text.split(separator)))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Gives the paths of a variable that is written as PATH is. */
+    List<Path> paths(String name) {
+        return list(name, onWindows() ? ";" : ":").stream()
+                .flatMap(text -> path(text, directory).stream())
+                .toList();
+    }
+
+    Optional<Path> named(String variable) {
+        return variable(variable).flatMap(text -> path(text, directory));
     }
 
     /** Gives what a variable names, or else a path below the user's home. */
@@ -52,72 +105,20 @@ record ShimCall(Host host, Path program, Path directory) {
         return named(variable).or(() -> host.userHome().map(home -> home.resolve(belowHome)));
     }
 
-    Optional<Path> named(String variable) {
-        return variable(variable).flatMap(text -> host.path(text).path());
-    }
-
-    /** Gives the lines of a file of settings; empty if there is no such file. */
-    Optional<List<String>> lines(Path file) throws IOException {
-        try {
-            byte[] bytes = host.files().read(file, 0, MOST_OF_SETTINGS);
-            return Optional.of(new String(bytes, StandardCharsets.UTF_8).lines().toList());
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            if (host.files().status(file).isDirectory()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
     /** Gives the working directory and all above it, the nearest first. */
     List<Path> directoriesUpwards() {
+        return upwards(directory);
+    }
+
+    static List<Path> upwards(Path from) {
         List<Path> directories = new ArrayList<>();
-        for (Path current = directory; current != null; current = current.getParent()) {
+        for (Path current = from.normalize(); current != null; current = current.getParent()) {
             directories.add(current);
         }
         return directories;
     }
 
-    /** Gives the names of the folders in a folder; none if there is no such folder. */
-    List<String> folderNames(Path parent) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (Path child : children(parent)) {
-            if (host.files().status(child).isDirectory()) {
-                names.add(child.getFileName().toString());
-            }
-        }
-        return names;
-    }
-
-    private List<Path> children(Path parent) throws IOException {
-        try {
-            return host.files().list(parent, MOST_CHILDREN);
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return List.of();
-        }
-    }
-
-    boolean isDirectory(Path path) throws IOException {
-        return host.files().status(path).isDirectory();
-    }
-
-    /** Tells whether a GOROOT has a {@code go} command. */
-    boolean hasGo(Path home) throws IOException {
-        return hasProgram(home.resolve("bin"));
-    }
-
-    private boolean hasProgram(Path bin) throws IOException {
-        for (String name : host.platform().isWindows() ? List.of("go.exe", "go.bat", "go.cmd") : List.of("go")) {
-            if (host.files().status(bin.resolve(name)).isFile()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Resolves text of a file of settings, which must be a legal name of a folder and nothing more. */
+    /** Resolves text from outside, which must be a legal name of a child and nothing more. */
     Optional<Path> child(Path parent, String name) {
         boolean plain = !name.isEmpty()
                 && !name.equals(".")
@@ -127,9 +128,9 @@ record ShimCall(Host host, Path program, Path directory) {
         return plain ? host.path(parent + "/" + name).path() : Optional.empty();
     }
 
-    /** Resolves text of a file of settings that is a path, {@code ~} being the user's home. */
+    /** Resolves text from outside that is a path, {@code ~} being the user's home. */
     Optional<Path> path(String text, Path base) {
-        if (text.equals("~") || text.startsWith("~/")) {
+        if (text.equals("~") || text.startsWith("~/") || (onWindows() && text.startsWith("~\\"))) {
             return host.userHome()
                     .flatMap(home -> host.path(home + text.substring(1)).path());
         }
@@ -138,26 +139,27 @@ record ShimCall(Host host, Path program, Path directory) {
                 : host.path(base + "/" + text).path();
     }
 
-    /** Says that the shim starts nothing. */
-    ShimAnswer nothing(String manager, String why, String remedy, Location location) {
-        return new ShimAnswer.Nothing(Issue.of(
-                        IssueCode.SHIM_UNRESOLVED,
-                        Severity.NOTICE,
-                        program + " is a shim of " + manager + ", and " + why + ".")
-                .withRemedy(remedy)
-                .at(location));
+    Location self() {
+        return Location.file(program.toString());
+    }
+
+    static Location line(Path file, int number, String text) {
+        return Location.line(file.toString(), number, Excerpt.of(text.strip()));
+    }
+
+    static Location setting(String variable, String value) {
+        return Location.variable(variable, Excerpt.of(value));
     }
 
     /** Says that nobody chose a version for this directory. */
-    ShimAnswer unset(String manager, String remedy) {
-        return nothing(manager, "no version of Go is set for " + directory, remedy, Location.file(program.toString()));
+    Unclear unset(String remedy) {
+        return new Unclear("no version of Go is set for " + directory, remedy, self());
     }
 
     /** Says that the chosen version is not there. */
-    ShimAnswer notInstalled(String manager, String version, Location location, String remedy) {
-        return nothing(
-                manager,
-                "Go " + version + ", which " + location.describe() + " chooses, is not installed",
+    static Unclear notInstalled(String version, Location location, String remedy) {
+        return new Unclear(
+                "Go " + Excerpt.of(version) + ", which " + location.describe() + " chooses, is not installed",
                 remedy,
                 location);
     }

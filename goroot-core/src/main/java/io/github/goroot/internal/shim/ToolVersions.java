@@ -1,39 +1,54 @@
 package io.github.goroot.internal.shim;
 
-import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The file {@code .tool-versions}: a tool and its versions on each line, {@code #} before a comment. */
 final class ToolVersions {
 
     private ToolVersions() {}
 
-    /** Which of several lines for one tool counts. */
-    enum Counts {
-        FIRST,
-        LAST
+    /** Who reads the file; each has its own mind about blanks and about a tool that is there twice. */
+    enum Reader {
+        /** Divides by blanks alone and takes the first line. */
+        ASDF,
+        /** Divides by tabs too, lets a name end with a colon, and takes the last line. */
+        MISE,
+        /** Divides by tabs too and takes the first line. */
+        GOENV
     }
 
     /** Gives what a file says of a tool, which goes by several names; empty if it says nothing or is not there. */
-    static Optional<Choice> read(ShimCall call, Path file, List<String> names, Counts counts) throws IOException {
-        List<String> lines = call.lines(file).orElse(List.of());
+    static Optional<Choice> read(ShimCall call, Path file, List<String> names, Reader reader) throws IOException {
+        List<String> lines = call.files().lines(file).orElse(List.of());
         Optional<Choice> found = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             int comment = line.indexOf('#');
-            List<String> words = ShimCall.words(comment < 0 ? line : line.substring(0, comment))
-                    .toList();
-            if (words.size() > 1 && names.contains(words.get(0))) {
-                found = Optional.of(new Choice(
-                        words.subList(1, words.size()), Location.line(file.toString(), i + 1, line.strip())));
-                if (counts == Counts.FIRST) {
+            List<String> words = words(comment < 0 ? line : line.substring(0, comment), reader);
+            if (words.size() > 1 && names.contains(name(words.get(0), reader))) {
+                found = Optional.of(new Choice(words.subList(1, words.size()), ShimCall.line(file, i + 1, line)));
+                if (reader != Reader.MISE) {
                     return found;
                 }
             }
         }
         return found;
+    }
+
+    private static List<String> words(String text, Reader reader) {
+        return reader == Reader.ASDF
+                ? Stream.of(text.split(" "))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList()
+                : ShimCall.words(text).toList();
+    }
+
+    private static String name(String word, Reader reader) {
+        return reader == Reader.MISE && word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -1,8 +1,8 @@
 package io.github.goroot.internal.shim;
 
 import io.github.goroot.model.Gover;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -16,7 +16,7 @@ final class Versions {
 
     private Versions() {}
 
-    static Optional<String> newest(List<String> installed, Predicate<String> fits) {
+    static Optional<String> newest(Collection<String> installed, Predicate<String> fits) {
         return installed.stream().filter(fits).max(ORDER);
     }
 
@@ -25,7 +25,9 @@ final class Versions {
         return version.equals(line) || version.startsWith(line + ".");
     }
 
+    /** Tells whether a name looks like that of a prerelease, as {@code 1.22rc1} and {@code 1.22.0-beta.1} do. */
     static boolean isPrerelease(String version) {
-        return version.chars().anyMatch(Character::isLetter);
+        int start = version.startsWith("go") ? 2 : version.startsWith("v") ? 1 : 0;
+        return version.chars().skip(start).anyMatch(Character::isLetter);
     }
 }

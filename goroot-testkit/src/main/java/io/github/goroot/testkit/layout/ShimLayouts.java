@@ -76,6 +76,7 @@ final class ShimLayouts {
 
     static Installed proto(Site site) {
         String home = site.install("~/.proto/tools/go/{v}");
+        site.file("~/.proto/tools/go/manifest.json", site.text("{\"installed_versions\": [\"{v}\"]}\n"));
         site.program("~/.proto/shims/go{exe}").file("~/.proto/.prototools", site.text("go = \"{v}\"\n"));
         return Installed.at(home);
     }
