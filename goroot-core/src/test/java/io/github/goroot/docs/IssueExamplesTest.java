@@ -130,6 +130,18 @@ class IssueExamplesTest {
                 paper.program("/usr/bin/go-14", "\u007fELF libgo.so.23").link("/usr/bin/go", "go-14");
                 yield ofPath(code, "/usr/bin");
             }
+            case GO_IS_ANOTHER_PROGRAM -> {
+                paper.program("/home/ann/bin/go", TinyElf.program("go1.22.5", "path\texample.com/tools/go\n"));
+                yield ofPath(code, "/home/ann/bin");
+            }
+            case BINARIES_DISAGREE -> {
+                paper.toolchain("/usr/local/go", "go1.22.5", "linux_amd64")
+                        .program("/usr/local/go/bin/go", TinyElf.program("go1.21.13", "path\tcmd/go\n"));
+                GoToolchains toolchains = builder().build();
+                yield shown(toolchains
+                        .verify(toolchains.inspect("/usr/local/go").toolchain().orElseThrow())
+                        .get(0));
+            }
             case GO_NOT_A_PROGRAM -> {
                 paper.program("/home/ann/bin/go", "");
                 yield ofPath(code, "/home/ann/bin");

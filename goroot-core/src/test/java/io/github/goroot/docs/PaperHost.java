@@ -118,8 +118,9 @@ final class PaperHost implements HostFiles {
 
     @Override
     public byte[] read(Path file, long position, int length) throws IOException {
-        byte[] bytes = contents.getOrDefault(realPath(file), "").getBytes(StandardCharsets.UTF_8);
-        return Arrays.copyOfRange(bytes, (int) position, Math.min(bytes.length, (int) position + length));
+        byte[] bytes = contents.getOrDefault(realPath(file), "").getBytes(StandardCharsets.ISO_8859_1);
+        int from = (int) Math.min(bytes.length, position);
+        return Arrays.copyOfRange(bytes, from, (int) Math.min(bytes.length, position + length));
     }
 
     private PaperHost add(String text, FileStatus.Kind kind, boolean executable) {
@@ -127,7 +128,9 @@ final class PaperHost implements HostFiles {
         for (Path parent = path.getParent(); parent != null; parent = parent.getParent()) {
             statuses.put(parent, new FileStatus(FileStatus.Kind.DIRECTORY, false, 0, Instant.EPOCH));
         }
-        statuses.put(path, new FileStatus(kind, executable, 0, Instant.EPOCH));
+        statuses.put(
+                path,
+                new FileStatus(kind, executable, contents.getOrDefault(path, "").length(), Instant.EPOCH));
         return this;
     }
 

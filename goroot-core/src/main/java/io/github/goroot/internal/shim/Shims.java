@@ -21,7 +21,8 @@ public final class Shims {
             new ScoopShim(),
             new AsdfShim(),
             new GoenvShim(),
-            new ProtoShim());
+            new ProtoShim(),
+            new DownloadWrapper());
 
     /** Programs that a link called {@code go} may lead to, which then do what the link's name tells them. */
     private static final Set<String> MULTIPLE = Set.of("mise", "snap", "aqua-proxy");
