@@ -6,6 +6,7 @@ import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Inspection;
+import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +129,74 @@ class RealToolchainsTest {
         DiscoveryReport report = setUp.library().discover();
 
         assertThat(report.issues().stream().map(issue -> issue.code())).contains(IssueCode.GO_IS_GCCGO);
+    }
+
+    @ParameterizedTest
+    @MethodSource("toolchains")
+    void programsAndFilesOfARealToolchainAgree(RealGo go) throws Exception {
+        SetUp setUp = new SetUp(scratch, go);
+
+        assertThat(setUp.library().verify(inspect(setUp, go.home()).toolchain().orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void aGoOfAnotherReleaseDoesNotAgree() throws Exception {
+        RealGo go = RealGo.ofLine("1.24");
+        Path mixed = mixed(go, RealGo.ofLine("1.21"));
+        SetUp setUp = new SetUp(scratch, go);
+
+        List<Issue> issues =
+                setUp.library().verify(inspect(setUp, mixed).toolchain().orElseThrow());
+
+        assertThat(issues).extracting(Issue::code).containsExactly(IssueCode.BINARIES_DISAGREE);
+        assertThat(issues.get(0).message()).contains("bin/go was built by go1.21", "is go1.24");
+    }
+
+    @Test
+    void withoutVersionFileTheCommandTellsTheVersion() throws Exception {
+        RealGo go = RealGo.ofLine("1.24");
+        Path home = mixed(go, go);
+        Files.delete(home.resolve("VERSION"));
+
+        GoToolchain toolchain =
+                inspect(new SetUp(scratch, go), home).toolchain().orElseThrow();
+
+        assertThat(toolchain.version())
+                .isEqualTo(inspect(new SetUp(scratch, go), go.home())
+                        .toolchain()
+                        .orElseThrow()
+                        .version());
+        assertThat(toolchain.issues()).extracting(Issue::code).containsExactly(IssueCode.VERSION_MISSING);
+        assertThat(toolchain.issues().get(0).message())
+                .contains(home.resolve("bin/go").toString());
+    }
+
+    /** A GOROOT with the files of one toolchain and the command of another. */
+    private Path mixed(RealGo files, RealGo command) throws Exception {
+        Path home = Files.createDirectories(scratch.resolve("mixed-" + command.line()));
+        for (String name : List.of("pkg", "src")) {
+            Files.createSymbolicLink(home.resolve(name), files.home().resolve(name));
+        }
+        Files.createDirectories(home.resolve("bin"));
+        Files.copy(files.home().resolve("VERSION"), home.resolve("VERSION"));
+        Files.copy(command.executable(), home.resolve("bin/go"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        return home;
+    }
+
+    @Test
+    void aProgramOfAnotherPackageIsNamedForIt() throws Exception {
+        RealGo go = RealGo.ofLine("1.24");
+        Path bin = Files.createDirectories(scratch.resolve("bin"));
+        Files.copy(go.bin().resolve("gofmt"), bin.resolve("go"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+
+        DiscoveryReport report =
+                new SetUp(scratch, go).startedFrom(bin).library().discover();
+
+        assertThat(report.issues())
+                .filteredOn(issue -> issue.code() == IssueCode.GO_IS_ANOTHER_PROGRAM)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("built from cmd/gofmt"));
     }
 
     private static Inspection inspect(SetUp setUp, Path picked) {

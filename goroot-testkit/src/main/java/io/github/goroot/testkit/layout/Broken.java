@@ -100,13 +100,6 @@ public enum Broken {
             IssueCode.GO_IS_A_SCRIPT,
             Shape.EXECUTABLE,
             (host, place) -> host.executable(place, "#!/bin/sh\nexec go1.22.5 \"$@\"\n")),
-    /** A shim of asdf where no version is set. */
-    SHIM(
-            IssueCode.SHIM_UNRESOLVED,
-            Shape.EXECUTABLE,
-            unix(),
-            (host, place) -> host.executable(
-                    place, "#!/usr/bin/env bash\n# asdf-plugin: golang 1.22.5\nexec asdf exec \"go\" \"$@\"")),
     /** The {@code go} of gccgo. */
     GCCGO(
             IssueCode.GO_IS_GCCGO,

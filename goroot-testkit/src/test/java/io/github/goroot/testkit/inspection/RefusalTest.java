@@ -385,6 +385,9 @@ class RefusalTest {
                 // Of managers: LocationTableTest, and the tests of shims.
                 IssueCode.DOWNLOAD_INCOMPLETE,
                 IssueCode.SHIM_UNRESOLVED,
+                // Of programs that are more than a header: RealToolchainsTest.
+                IssueCode.GO_IS_ANOTHER_PROGRAM,
+                IssueCode.BINARIES_DISAGREE,
                 // Of what a person picks: PickedPlaceTest.
                 IssueCode.NO_GOROOT_IN_FOLDER,
                 IssueCode.SEVERAL_GOROOTS,

@@ -26,8 +26,12 @@ class BrokenTest {
             IssueCode.PATH_ILLEGAL,
             IssueCode.GOROOT_RELATIVE,
             IssueCode.NOT_ANSWERING,
-            // A mark of its manager tells of it: LocationTableTest.
+            // A manager tells of it: LocationTableTest, PickedShimTest.
             IssueCode.DOWNLOAD_INCOMPLETE,
+            IssueCode.SHIM_UNRESOLVED,
+            // Programs tell of it, which have no more than a header here: RealToolchainsTest.
+            IssueCode.GO_IS_ANOTHER_PROGRAM,
+            IssueCode.BINARIES_DISAGREE,
             IssueCode.REQUIREMENT_NOT_MET,
             IssueCode.LOCATOR_FAILED,
             IssueCode.PROVIDER_BROKEN);
