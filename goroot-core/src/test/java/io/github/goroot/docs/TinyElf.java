@@ -56,7 +56,7 @@ final class TinyElf {
     private static void string(ByteArrayOutputStream out, String text) {
         int length = text.length();
         while (length >= 0x80) {
-            out.write(length & 0x7f | 0x80);
+            out.write((length & 0x7f) | 0x80);
             length >>= 7;
         }
         out.write(length);

@@ -20,8 +20,8 @@ public final class GoSettings {
 
     private final Host host;
     private final Supplier<Optional<Path>> aroundGo;
-    private @Nullable Optional<EnvFile> userFile;
-    private @Nullable Optional<EnvFile> toolchainFile;
+    private final Once userFile = new Once(this::findUserFile);
+    private final Once toolchainFile = new Once(this::findToolchainFile);
 
     /**
      * Prepares the look-up.
@@ -46,8 +46,8 @@ public final class GoSettings {
         return host.environment()
                 .nonEmpty(name)
                 .map(text -> new Setting(text, Location.variable(name, text)))
-                .or(() -> userFile().flatMap(file -> setting(file, file.last(name))))
-                .or(() -> toolchainFile().flatMap(file -> setting(file, file.first(name))));
+                .or(() -> userFile.get().flatMap(file -> setting(file, file.last(name))))
+                .or(() -> toolchainFile.get().flatMap(file -> setting(file, file.first(name))));
     }
 
     private static Optional<Setting> setting(EnvFile file, Optional<EnvFile.Assignment> assignment) {
@@ -57,26 +57,40 @@ public final class GoSettings {
                         new Setting(line.value(), Location.line(file.file().toString(), line.line(), line.text())));
     }
 
-    private Optional<EnvFile> userFile() {
-        if (userFile == null) {
-            userFile = UserEnvFile.pathOn(host).flatMap(this::read);
+    /** A file that is looked for when it is first needed. */
+    private static final class Once {
+
+        private final Supplier<Optional<EnvFile>> search;
+        private boolean searched;
+        private @Nullable EnvFile found;
+
+        Once(Supplier<Optional<EnvFile>> search) {
+            this.search = search;
         }
-        return userFile;
+
+        Optional<EnvFile> get() {
+            if (!searched) {
+                searched = true;
+                found = search.get().orElse(null);
+            }
+            return Optional.ofNullable(found);
+        }
+    }
+
+    private Optional<EnvFile> findUserFile() {
+        return UserEnvFile.pathOn(host).flatMap(this::read);
     }
 
     /** For this file, and for it alone, GOROOT in the user's file goes before the one in the environment. */
-    private Optional<EnvFile> toolchainFile() {
-        if (toolchainFile == null) {
-            toolchainFile = userFile()
-                    .flatMap(file -> file.last("GOROOT"))
-                    .map(EnvFile.Assignment::value)
-                    .filter(text -> !text.isEmpty())
-                    .or(() -> host.environment().nonEmpty("GOROOT"))
-                    .map(text -> host.path(text).path())
-                    .orElseGet(aroundGo)
-                    .flatMap(goroot -> read(goroot.resolve("go.env")));
-        }
-        return toolchainFile;
+    private Optional<EnvFile> findToolchainFile() {
+        return userFile.get()
+                .flatMap(file -> file.last("GOROOT"))
+                .map(EnvFile.Assignment::value)
+                .filter(text -> !text.isEmpty())
+                .or(() -> host.environment().nonEmpty("GOROOT"))
+                .map(text -> host.path(text).path())
+                .orElseGet(aroundGo)
+                .flatMap(goroot -> read(goroot.resolve("go.env")));
     }
 
     private Optional<EnvFile> read(Path file) {

@@ -27,12 +27,10 @@ import java.util.Optional;
  */
 public final class Verification {
 
-    private final Host host;
     private final GoBinaryReader reader;
 
     /** Prepares the check for one host. */
     public Verification(Host host) {
-        this.host = host;
         this.reader = GoBinaryReader.of(host);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How a manager's own folder structure leads from one version to the name that survives upgrades.
  *
- * <p>Both are relative paths: {@code Cellar/*&#47;*&#47;libexec} matches the end of a GOROOT, and in
+ * <p>Both are relative paths. The ending matches the end of a GOROOT, a star standing for any one name; in
  * <code>opt/{0}/libexec</code> each number stands for what the star of that number matched, counted from 0.
  */
 final class StableName {
