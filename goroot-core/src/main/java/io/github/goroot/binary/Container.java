@@ -24,13 +24,22 @@ interface Container {
     Optional<Mapping> buildInfo();
 
     /** What lies at an address and behind it, as far as the file holds it. */
-    Optional<Mapping> at(long address);
+    default Optional<Mapping> at(long address) {
+        for (Mapping mapping : mappings()) {
+            if (mapping.contains(address)) {
+                return Optional.of(mapping.from(address));
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Everything that is loaded into memory, in the order of the file's tables. */
     List<Mapping> mappings();
 
     /** The section that is Go's table of functions, where the format has one of its own. */
-    Optional<Mapping> pclntab();
+    default Optional<Mapping> pclntab() {
+        return Optional.empty();
+    }
 
     /** Where Go's table of functions may lie otherwise, the likeliest place first. */
     List<Mapping> pclntabPlaces();
@@ -39,7 +48,9 @@ interface Container {
     BuildId buildId() throws MalformedBinaryException, IOException;
 
     /** Tells whether something other than build info and build ID says that Go's linker wrote this. */
-    boolean hasGoSections();
+    default boolean hasGoSections() {
+        return false;
+    }
 
     /** Tells whether gccgo made this; asked only where no build info is. */
     default boolean isGccgo() throws MalformedBinaryException, IOException {

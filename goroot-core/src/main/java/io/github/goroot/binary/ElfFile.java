@@ -148,16 +148,6 @@ final class ElfFile implements Container {
     }
 
     @Override
-    public Optional<Mapping> at(long address) {
-        for (Mapping load : loads) {
-            if (load.contains(address)) {
-                return Optional.of(load.from(address));
-            }
-        }
-        return Optional.empty();
-    }
-
-    @Override
     public List<Mapping> mappings() {
         return loads;
     }

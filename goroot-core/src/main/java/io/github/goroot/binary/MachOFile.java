@@ -208,16 +208,6 @@ final class MachOFile implements Container {
     }
 
     @Override
-    public Optional<Mapping> at(long address) {
-        for (Mapping segment : segments) {
-            if (segment.contains(address)) {
-                return Optional.of(segment.from(address));
-            }
-        }
-        return Optional.empty();
-    }
-
-    @Override
     public List<Mapping> mappings() {
         return segments;
     }

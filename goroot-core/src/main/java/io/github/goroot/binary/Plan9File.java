@@ -82,23 +82,8 @@ final class Plan9File implements Container {
     }
 
     @Override
-    public Optional<Mapping> at(long address) {
-        for (Mapping part : mappings()) {
-            if (part.contains(address)) {
-                return Optional.of(part.from(address));
-            }
-        }
-        return Optional.empty();
-    }
-
-    @Override
     public List<Mapping> mappings() {
         return List.of(text, data);
-    }
-
-    @Override
-    public Optional<Mapping> pclntab() {
-        return Optional.empty();
     }
 
     @Override
@@ -109,11 +94,6 @@ final class Plan9File implements Container {
     @Override
     public BuildId buildId() throws MalformedBinaryException, IOException {
         return BuildIdMarker.inHead(source);
-    }
-
-    @Override
-    public boolean hasGoSections() {
-        return false;
     }
 
     @Override

@@ -93,23 +93,8 @@ final class XcoffFile implements Container {
     }
 
     @Override
-    public Optional<Mapping> at(long address) {
-        for (Mapping section : sections) {
-            if (section.contains(address)) {
-                return Optional.of(section.from(address));
-            }
-        }
-        return Optional.empty();
-    }
-
-    @Override
     public List<Mapping> mappings() {
         return sections;
-    }
-
-    @Override
-    public Optional<Mapping> pclntab() {
-        return Optional.empty();
     }
 
     @Override
@@ -120,11 +105,6 @@ final class XcoffFile implements Container {
     @Override
     public BuildId buildId() throws MalformedBinaryException, IOException {
         return BuildIdMarker.inHead(source);
-    }
-
-    @Override
-    public boolean hasGoSections() {
-        return false;
     }
 
     @Override

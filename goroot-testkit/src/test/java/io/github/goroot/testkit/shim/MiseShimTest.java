@@ -20,12 +20,12 @@ class MiseShimTest {
     private static final String DATA = "/home/ann/.local/share/mise";
     private static final String SHIM = DATA + "/shims/go";
     private static final String INSTALLS = DATA + "/installs/go/";
-    private static final String HERE = "/home/ann/work/project/";
+    private static final String HERE = "/home/ann/team/project/";
 
     private static FakeHost machine() {
         FakeHost host = FakeHost.linux()
                 .home("/home/ann")
-                .workingDirectory("/home/ann/work/project")
+                .workingDirectory("/home/ann/team/project")
                 .program("/usr/bin/mise")
                 .link(SHIM, "/usr/bin/mise");
         for (String version :
@@ -78,9 +78,9 @@ class MiseShimTest {
 
     @Test
     void namesTheLineThatDecides() {
-        FakeHost host = machine().file("/home/ann/work/mise.toml", "# pins\n[tools]\ngo = \"1.21\" # old\n");
+        FakeHost host = machine().file("/home/ann/team/mise.toml", "# pins\n[tools]\ngo = \"1.21\" # old\n");
 
-        assertThat(Told.deciding(host, SHIM)).isEqualTo("/home/ann/work/mise.toml:3: go = \"1.21\" # old");
+        assertThat(Told.deciding(host, SHIM)).isEqualTo("/home/ann/team/mise.toml:3: go = \"1.21\" # old");
     }
 
     @Test
@@ -133,7 +133,7 @@ class MiseShimTest {
             go1.22               | missing
             path:/opt/own        | /opt/own
             path:~/../../opt/own | /home/ann/../../opt/own
-            path:sub/go          | /home/ann/work/project/sub/go/go
+            path:sub/go          | /home/ann/team/project/sub/go/go
             path:/gone           | missing
             system               | next on PATH
             sub-1:latest         | unclear
@@ -239,7 +239,7 @@ class MiseShimTest {
             go "1.21"                      | missing
             """)
     void readsToolVersions(String text, String expected) {
-        hold(Told.of(machine().file("/home/ann/work/.tool-versions", Told.lines(text)), SHIM), expected);
+        hold(Told.of(machine().file("/home/ann/team/.tool-versions", Told.lines(text)), SHIM), expected);
     }
 
     /** Each file overrides those before it. */
@@ -258,7 +258,7 @@ class MiseShimTest {
             "/srv/config/mise/config.test.toml",
             "/srv/config/mise/config.local.toml",
             "/home/ann/.mise.toml",
-            "/home/ann/work/mise.toml",
+            "/home/ann/team/mise.toml",
             HERE + ".go-version",
             HERE + "go.mod",
             HERE + ".tool-versions",
@@ -333,12 +333,12 @@ class MiseShimTest {
             MISE_GO_VERSION                        | 1.20                           | 1.20.14
             MISE_GOLANG_VERSION                    | 1.20                           | 1.20.14
             ASDF_GOLANG_VERSION                    | 1.20                           | 1.21.0
-            MISE_CEILING_PATHS                     | /home/ann/work                 | 1.22.10
+            MISE_CEILING_PATHS                     | /home/ann/team                 | 1.22.10
             MISE_CEILING_PATHS                     | /home/ann                      | 1.21.0
             MISE_NO_CONFIG                         | true                           | next on PATH
-            MISE_IGNORED_CONFIG_PATHS              | /home/ann/work                 | 1.22.10
-            MISE_IGNORED_CONFIG_PATHS              | ~/work/mise.toml               | 1.22.10
-            MISE_IGNORED_CONFIG_PATHS              | ~/w*/mise.toml                 | unclear
+            MISE_IGNORED_CONFIG_PATHS              | /home/ann/team                 | 1.22.10
+            MISE_IGNORED_CONFIG_PATHS              | ~/team/mise.toml               | 1.22.10
+            MISE_IGNORED_CONFIG_PATHS              | ~/t*/mise.toml                 | unclear
             MISE_DISABLE_TOOLS                     | node,go                        | next on PATH
             MISE_OVERRIDE_CONFIG_FILENAMES         | other.toml                     | 1.20.14
             MISE_OVERRIDE_TOOL_VERSIONS_FILENAMES  | none                           | 1.21.0
@@ -349,8 +349,8 @@ class MiseShimTest {
             """)
     void heedsVariables(String variable, String value, String expected) {
         FakeHost host = machine()
-                .file("/home/ann/work/mise.toml", "[tools]\ngo = \"1.21\"\n")
-                .file("/home/ann/work/other.toml", "[tools]\ngo = \"1.20\"\n")
+                .file("/home/ann/team/mise.toml", "[tools]\ngo = \"1.21\"\n")
+                .file("/home/ann/team/other.toml", "[tools]\ngo = \"1.20\"\n")
                 .file("/home/ann/.config/mise/config.toml", "[tools]\ngo = \"1.22\"\n")
                 .env(variable, value);
 
