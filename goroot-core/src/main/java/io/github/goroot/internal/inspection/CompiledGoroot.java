@@ -6,8 +6,10 @@ import io.github.goroot.binary.GoBinaryReader;
 import io.github.goroot.binary.GoProgramKind;
 import io.github.goroot.host.Host;
 import io.github.goroot.model.Gover;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The GOROOT that was compiled into a {@code go} command.
@@ -18,6 +20,12 @@ import java.util.Optional;
  * {@code /usr/local/go} or {@code c:\go}, wherever they lie.
  */
 final class CompiledGoroot {
+
+    /** What go.dev, Arch, Alpine, Gentoo and Fedora compiled in. */
+    private static final Set<String> USUAL =
+            Set.of("/usr/local/go", "/usr/lib/go", "/usr/lib/golang", "C:\\Go", "c:\\go");
+
+    private static final String DEBIAN = "/usr/lib/go-";
 
     private final Host host;
 
@@ -40,15 +48,21 @@ final class CompiledGoroot {
                 : Optional.empty();
     }
 
-    /** Tells whether a toolchain of this version may have one in its {@code go}, as its VERSION file has it. */
-    boolean mayBeIn(Path home) {
+    /**
+     * Tells whether the {@code go} of a toolchain may have another one than where it lies: it is of Go 1.20 or earlier by
+     * its VERSION file, and not where such a release was built to be.
+     */
+    boolean mayDifferFrom(Path home) {
+        if (USUAL.contains(home.toString()) || home.toString().startsWith(DEBIAN)) {
+            return false;
+        }
         try {
             return VersionFile.read(host.files(), home.resolve("VERSION"))
                     .version()
                     .flatMap(version -> version.isDevel() ? Optional.empty() : version.gover())
                     .map(version -> Gover.compare(version, "1.21") < 0)
                     .orElse(true);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return true;
         }
     }

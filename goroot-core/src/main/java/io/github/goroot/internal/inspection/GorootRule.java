@@ -81,7 +81,7 @@ public final class GorootRule {
 
     /** Of two spellings of one directory Go prefers the one that was compiled in. */
     private Path spelledAsCompiled(Path home, Path executable) throws IOException {
-        if (!new CompiledGoroot(host).mayBeIn(home)) {
+        if (!new CompiledGoroot(host).mayDifferFrom(home)) {
             return home;
         }
         Optional<Path> compiled = compiledInto(executable);
