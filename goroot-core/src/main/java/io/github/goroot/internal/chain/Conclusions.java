@@ -28,18 +28,15 @@ final class Conclusions {
     @Nullable
     Object about(Question question) throws NoSuchFileException {
         Path path = question.path();
-        switch (question.kind()) {
-            case STATUS:
-                return isVacant(path) ? FileStatus.absent() : null;
-            case LINK:
-                // A link to nothing counts as nothing, and still has its text.
-                return path.getParent() != null && isVacant(path.getParent()) ? Optional.empty() : null;
-            case REAL_PATH:
-                if (real.contains(path)) {
-                    return path;
-                }
-                break;
-            default:
+        if (question.kind() == Question.Kind.STATUS) {
+            return isVacant(path) ? FileStatus.absent() : null;
+        }
+        if (question.kind() == Question.Kind.LINK) {
+            // A link to nothing counts as nothing, and still has its text.
+            return path.getParent() != null && isVacant(path.getParent()) ? Optional.empty() : null;
+        }
+        if (question.kind() == Question.Kind.REAL_PATH && real.contains(path)) {
+            return path;
         }
         if (isVacant(path)) {
             throw new NoSuchFileException(path.toString());

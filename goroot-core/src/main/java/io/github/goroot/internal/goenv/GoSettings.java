@@ -43,45 +43,60 @@ public final class GoSettings {
 
     /** Looks a variable up; empty if it is set nowhere. */
     public Optional<Setting> get(String name) {
-        return host.environment()
-                .nonEmpty(name)
-                .map(text -> new Setting(text, Location.variable(name, text)))
-                .or(() -> userFile().flatMap(file -> setting(file, file.last(name))))
-                .or(() -> toolchainFile().flatMap(file -> setting(file, file.first(name))));
+        Optional<String> text = host.environment().nonEmpty(name);
+        if (text.isPresent()) {
+            return Optional.of(new Setting(text.get(), Location.variable(name, text.get())));
+        }
+        Optional<EnvFile> user = userFile();
+        Optional<Setting> ofUser =
+                user.isPresent() ? setting(user.get(), user.get().last(name)) : Optional.empty();
+        if (ofUser.isPresent()) {
+            return ofUser;
+        }
+        Optional<EnvFile> toolchain = toolchainFile();
+        return toolchain.isPresent() ? setting(toolchain.get(), toolchain.get().first(name)) : Optional.empty();
     }
 
     private static Optional<Setting> setting(EnvFile file, Optional<EnvFile.Assignment> assignment) {
-        return assignment
-                .filter(line -> !line.value().isEmpty())
-                .map(line ->
-                        new Setting(line.value(), Location.line(file.file().toString(), line.line(), line.text())));
+        if (assignment.isEmpty() || assignment.get().value().isEmpty()) {
+            return Optional.empty();
+        }
+        EnvFile.Assignment line = assignment.get();
+        return Optional.of(new Setting(line.value(), Location.line(file.file().toString(), line.line(), line.text())));
     }
 
     private Optional<EnvFile> userFile() {
         if (userFile == null) {
-            userFile = UserEnvFile.pathOn(host).flatMap(this::read);
+            userFile = read(UserEnvFile.pathOn(host));
         }
         return userFile;
     }
 
-    /** For this file, and for it alone, GOROOT in the user's file goes before the one in the environment. */
     private Optional<EnvFile> toolchainFile() {
         if (toolchainFile == null) {
-            toolchainFile = userFile()
-                    .flatMap(file -> file.last("GOROOT"))
-                    .map(EnvFile.Assignment::value)
-                    .filter(text -> !text.isEmpty())
-                    .or(() -> host.environment().nonEmpty("GOROOT"))
-                    .map(text -> host.path(text).path())
-                    .orElseGet(aroundGo)
-                    .flatMap(goroot -> read(goroot.resolve("go.env")));
+            Optional<Path> goroot = gorootOfToolchainFile();
+            toolchainFile = read(goroot.isPresent() ? Optional.of(goroot.get().resolve("go.env")) : goroot);
         }
         return toolchainFile;
     }
 
-    private Optional<EnvFile> read(Path file) {
+    /** For this file, and for it alone, GOROOT in the user's file goes before the one in the environment. */
+    private Optional<Path> gorootOfToolchainFile() {
+        Optional<EnvFile> user = userFile();
+        Optional<EnvFile.Assignment> ofUser = user.isPresent() ? user.get().last("GOROOT") : Optional.empty();
+        if (ofUser.isPresent() && !ofUser.get().value().isEmpty()) {
+            return host.path(ofUser.get().value()).path();
+        }
+        Optional<String> ofProcess = host.environment().nonEmpty("GOROOT");
+        return ofProcess.isPresent() ? host.path(ofProcess.get()).path() : aroundGo.get();
+    }
+
+    private Optional<EnvFile> read(Optional<Path> file) {
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(EnvFile.read(host.files(), file));
+            return Optional.of(EnvFile.read(host.files(), file.get()));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -5,56 +5,47 @@ import io.github.goroot.internal.shim.ShimAnswer;
 import io.github.goroot.internal.shim.Shims;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Provenance;
-import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.LocatorContext;
 import io.github.goroot.spi.LocatorPriority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Proposes every {@code go} on PATH, so that each one ends as a toolchain or with the reason why it is none.
  *
  * <p>For the shim of a version manager that is the toolchain it would start in the working directory; the shim is not run.
  */
-public final class PathLocator implements GoToolchainLocator {
+public final class PathLocator extends PlaceLocator {
 
     /** The id, documented on {@code GoToolchains}. */
     public static final String ID = "path";
 
-    @Override
-    public String id() {
-        return ID;
+    /** Makes the locator. */
+    public PathLocator() {
+        super(ID, "go on PATH", LocatorPriority.PATH, Systems.ALL);
     }
 
     @Override
-    public String displayName() {
-        return "go on PATH";
-    }
-
-    @Override
-    public LocatorPriority priority() {
-        return LocatorPriority.PATH;
-    }
-
-    @Override
-    public Stream<Candidate> locate(LocatorContext context) {
+    void propose(Places places) {
+        LocatorContext context = places.context();
         GorootRule rule = new GorootRule(context.host());
-        Shims shims = new Shims(context.host());
-        return new SearchPath(context)
-                .programs("go")
-                .flatMap(program -> candidate(context, rule, shims, program).stream());
+        for (SearchPath.Program program : new SearchPath(context).programs("go")) {
+            Optional<Candidate> candidate = candidate(context, rule, program);
+            if (candidate.isPresent()) {
+                places.propose(candidate.get());
+            }
+        }
     }
 
-    private static Optional<Candidate> candidate(
-            LocatorContext context, GorootRule rule, Shims shims, SearchPath.Program program) {
+    private static Optional<Candidate> candidate(LocatorContext context, GorootRule rule, SearchPath.Program program) {
         Candidate asItIs = context.candidate(
                 program.path(), Candidate.Shape.EXECUTABLE, Provenance.Kind.DETECTED, program.entry());
         try {
             Optional<ShimAnswer> answer = isLikelyShim(program.path())
                             || rule.gorootOf(program.path()).isEmpty()
-                    ? shims.answer(program.path(), context.host().workingDirectory())
+                    ? new Shims(context.host())
+                            .answer(program.path(), context.host().workingDirectory())
                     : Optional.empty();
             if (answer.isEmpty()) {
                 return Optional.of(asItIs);
