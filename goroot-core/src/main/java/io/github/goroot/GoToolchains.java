@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the Go toolchains of a host.
@@ -118,7 +118,7 @@ public final class GoToolchains {
      * @return the report, of what was found until then if the deadline passed or the thread was interrupted
      */
     public DiscoveryReport discover() {
-        return run(Optional.empty(), toolchain -> false);
+        return run(Optional.empty(), null);
     }
 
     /**
@@ -131,7 +131,7 @@ public final class GoToolchains {
      *     interrupted
      */
     public DiscoveryReport discover(DiscoveryListener listener) {
-        return run(Optional.of(listener), toolchain -> false);
+        return run(Optional.of(listener), null);
     }
 
     /**
@@ -230,13 +230,12 @@ public final class GoToolchains {
     }
 
     private Search search(GoRequirement requirement, Optional<DiscoveryListener> listener) {
-        DiscoveryReport report =
-                run(listener, requirement.prefersNewest() ? toolchain -> false : requirement::isSatisfiedBy);
+        DiscoveryReport report = run(listener, requirement.prefersNewest() ? null : requirement);
         return Search.of(requirement, choose(requirement, report), report);
     }
 
-    private DiscoveryReport run(Optional<DiscoveryListener> listener, Predicate<GoToolchain> enough) {
-        return new Discovery(host, links, deadlines, new ListenerObserver(listener), enough, workers).run();
+    private DiscoveryReport run(Optional<DiscoveryListener> listener, @Nullable GoRequirement wanted) {
+        return new Discovery(host, links, deadlines, new ListenerObserver(listener), wanted, workers).run();
     }
 
     private static Optional<GoToolchain> choose(GoRequirement requirement, DiscoveryReport report) {

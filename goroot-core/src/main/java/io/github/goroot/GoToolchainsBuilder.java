@@ -207,7 +207,7 @@ public final class GoToolchainsBuilder {
         if (builtIn) {
             catalog.addAll(BuiltInLocators.all(explicitPaths, goExecutable));
         }
-        catalog.addAll(Providers.load(loaders(GoToolchainLocator.class), catalog::addBroken));
+        catalog.addAll(Providers.load(loaders(GoToolchainLocator.class), catalog));
         catalog.addAll(added);
         Host bare = host != null ? host : systemHost(catalog);
         Host searched = decoration != null ? decoration.apply(bare) : bare;
@@ -218,7 +218,7 @@ public final class GoToolchainsBuilder {
         Host system = SystemHost.create();
         Host allowed = commandsAllowed ? SystemHost.allowCommands(system) : system;
         Map<String, HostPortProvider> byId = new TreeMap<>();
-        for (HostPortProvider provider : Providers.load(loaders(HostPortProvider.class), catalog::addBroken)) {
+        for (HostPortProvider provider : Providers.load(loaders(HostPortProvider.class), catalog)) {
             PortOffers.ask(provider, HostPortProvider::id, catalog).ifPresent(id -> byId.putIfAbsent(id, provider));
         }
         if (byId.isEmpty()) {

@@ -28,7 +28,8 @@ public interface Environment {
      * @return the value, never the empty text
      */
     default Optional<String> nonEmpty(String name) {
-        return get(name).filter(value -> !value.isEmpty());
+        Optional<String> value = get(name);
+        return value.isPresent() && value.get().isEmpty() ? Optional.empty() : value;
     }
 
     /**

@@ -31,13 +31,13 @@ public final class Host {
         this.id = builder.id;
         this.platform = builder.platform;
         this.files = need(builder.files, "files");
-        this.environment = builder.environment;
+        this.environment = builder.environment != null ? builder.environment : Environment.empty();
         this.workingDirectory = need(builder.workingDirectory, "workingDirectory");
         this.paths = new PathReader(workingDirectory.getFileSystem(), workingDirectory);
         this.registry = builder.registry;
         this.processes = builder.processes;
         this.commands = builder.commands;
-        this.clock = builder.clock;
+        this.clock = builder.clock != null ? builder.clock : () -> 0;
     }
 
     /**
@@ -130,9 +130,8 @@ public final class Host {
      * @return an absolute path, or empty if the variable is not set, empty or cannot be a path
      */
     public Optional<Path> userHome() {
-        return environment
-                .nonEmpty(platform.isWindows() ? "USERPROFILE" : "HOME")
-                .flatMap(text -> path(text).path());
+        Optional<String> text = environment.nonEmpty(platform.isWindows() ? "USERPROFILE" : "HOME");
+        return text.isPresent() ? path(text.get()).path() : Optional.empty();
     }
 
     /**
@@ -196,12 +195,12 @@ public final class Host {
         private final HostId id;
         private final HostPlatform platform;
         private @Nullable HostFiles files;
-        private Environment environment = Environment.empty();
+        private @Nullable Environment environment;
         private @Nullable Path workingDirectory;
         private Port<WindowsRegistry> registry = Port.absent("This host has no registry.");
         private Port<ProcessTable> processes = Port.absent("Nothing lists the processes of this host.");
         private Port<CommandRunner> commands = Port.absent("Nobody allowed this host to start programs.");
-        private HostClock clock = () -> 0;
+        private @Nullable HostClock clock;
 
         private Builder(HostId id, HostPlatform platform) {
             this.id = Objects.requireNonNull(id, "id");

@@ -70,8 +70,19 @@ public record HostPlatform(OperatingSystem system, String processArchitecture, S
      */
     public static String goarchOfJavaName(String osArch) {
         String name = osArch.toLowerCase(Locale.ROOT);
-        String bare = name.replaceAll("[^a-z0-9]", "");
-        return GOARCH_OF_JAVA.getOrDefault(name, bare.isEmpty() ? "unknown" : bare);
+        String known = GOARCH_OF_JAVA.get(name);
+        return known != null ? known : bare(name);
+    }
+
+    private static String bare(String name) {
+        StringBuilder bare = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                bare.append(c);
+            }
+        }
+        return bare.length() == 0 ? "unknown" : bare.toString();
     }
 
     /**

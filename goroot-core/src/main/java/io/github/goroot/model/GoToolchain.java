@@ -451,7 +451,11 @@ public final class GoToolchain {
          * @return this builder
          */
         public Builder issues(Collection<Issue> more) {
-            more.stream().filter(issue -> !issues.contains(issue)).forEach(issues::add);
+            for (Issue issue : more) {
+                if (!issues.contains(issue)) {
+                    issues.add(issue);
+                }
+            }
             return this;
         }
 

@@ -62,7 +62,8 @@ public final class GoVersion implements Comparable<GoVersion> {
      *     character other than a tab
      */
     public static Optional<GoVersion> parse(String text) {
-        return VersionText.scan(text).map(scanned -> new GoVersion(text, scanned));
+        Optional<VersionText> scanned = VersionText.scan(text);
+        return scanned.isPresent() ? Optional.of(new GoVersion(text, scanned.get())) : Optional.empty();
     }
 
     /**
@@ -251,6 +252,6 @@ public final class GoVersion implements Comparable<GoVersion> {
     }
 
     private static Optional<String> unlessEmpty(String value) {
-        return Optional.of(value).filter(present -> !present.isEmpty());
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 }

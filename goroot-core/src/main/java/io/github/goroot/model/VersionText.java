@@ -62,7 +62,12 @@ record VersionText(
 
     private static boolean hasControlCharacter(String text) {
         // Go ends a version at a tab, so a tab is part of the grammar.
-        return text.chars().anyMatch(character -> character != '\t' && Character.isISOControl(character));
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '\t' && Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text could have been meant as a version, though Go may not know its form. */

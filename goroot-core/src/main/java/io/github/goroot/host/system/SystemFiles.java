@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +61,7 @@ final class SystemFiles implements HostFiles {
             throw e.getCause();
         }
         // Paths of one directory are ordered by their names, without making a text of each.
-        entries.sort(Comparator.naturalOrder());
+        Collections.sort(entries);
         return List.copyOf(entries);
     }
 

@@ -33,7 +33,7 @@ public final class SystemHost {
                 .workingDirectory(FileSystems.getDefault()
                         .getPath(System.getProperty("user.dir", ""))
                         .toAbsolutePath())
-                .clock(System::nanoTime)
+                .clock(new SystemClock())
                 .build();
     }
 

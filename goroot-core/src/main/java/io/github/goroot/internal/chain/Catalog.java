@@ -8,6 +8,7 @@ import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.LocatorPriority;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Set;
  * <p>Not thread-safe.
  */
 public final class Catalog {
+
+    private static final int LONGEST_ID = 64;
 
     private final Map<String, LocatorPriority> priorities;
     private final Map<String, Boolean> switches;
@@ -59,13 +62,8 @@ public final class Catalog {
     /** Gives the chain: by priority, the highest first, then by id. */
     public List<Link> links() {
         List<Link> sorted = new ArrayList<>(links);
-        sorted.sort(Catalog::compare);
+        Collections.sort(sorted);
         return List.copyOf(sorted);
-    }
-
-    private static int compare(Link one, Link other) {
-        int order = Integer.compare(other.priority().value(), one.priority().value());
-        return order != 0 ? order : one.id().compareTo(other.id());
     }
 
     private void add(GoToolchainLocator locator) {
@@ -101,6 +99,19 @@ public final class Catalog {
     }
 
     private static boolean isId(String id) {
-        return id != null && id.matches("[a-z][a-z0-9-]{0,63}");
+        if (id == null || id.isEmpty() || id.length() > LONGEST_ID || !isLetter(id.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (!isLetter(c) && !(c >= '0' && c <= '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }

@@ -4,6 +4,7 @@ import io.github.goroot.host.Host;
 import io.github.goroot.model.CandidateReport;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.DiscoveryReport.Ending;
+import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.LocatorOutcome;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public final class Discovery {
     private final List<Link> links;
     private final Deadlines deadlines;
     private final Observer observer;
-    private final Predicate<GoToolchain> enough;
+    private final @Nullable GoRequirement wanted;
     private final Executor workers;
     private final DeadRoots deadRoots;
     private final MemoFiles.Memory memory = new MemoFiles.Memory();
@@ -55,7 +55,7 @@ public final class Discovery {
      * Prepares a run.
      *
      * @param links the chain, in order
-     * @param enough is asked of every new toolchain, on another thread, whether it ends the search
+     * @param wanted what the search ends with; null if it goes on to the end
      * @param workers runs workers, each on a thread that may hang for ever
      */
     public Discovery(
@@ -63,13 +63,13 @@ public final class Discovery {
             List<Link> links,
             Deadlines deadlines,
             Observer observer,
-            Predicate<GoToolchain> enough,
+            @Nullable GoRequirement wanted,
             Executor workers) {
         this.host = host;
         this.links = links;
         this.deadlines = deadlines;
         this.observer = observer;
-        this.enough = enough;
+        this.wanted = wanted;
         this.workers = workers;
         this.deadRoots = new DeadRoots(host.platform());
         this.events = new Mailbox(observer.isEager());
@@ -205,7 +205,7 @@ public final class Discovery {
     }
 
     private Worker newWorker(@Nullable Path hung) {
-        return new Worker(progress, links, host, deadRoots, memory, enough, events, unfinished, hung);
+        return new Worker(progress, links, host, deadRoots, memory, wanted, events, unfinished, hung);
     }
 
     private static LocatorOutcome notReached(Link link, Ending ending) {

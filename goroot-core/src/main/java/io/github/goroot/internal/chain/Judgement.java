@@ -21,11 +21,11 @@ record Judgement(Candidate candidate, Inspector.Result result) {
 
     /** Gives the same judgement of a fresh toolchain that has a name which survives upgrades. */
     Judgement withStableHome(Path name) {
-        return freshToolchain()
-                .map(toolchain -> new Judgement(
+        return result instanceof Inspector.Fresh fresh
+                ? new Judgement(
                         candidate,
                         new Inspector.Fresh(
-                                toolchain.toBuilder().stableHome(name).build())))
-                .orElse(this);
+                                fresh.toolchain().toBuilder().stableHome(name).build()))
+                : this;
     }
 }

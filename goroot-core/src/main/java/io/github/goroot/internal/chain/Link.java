@@ -21,7 +21,8 @@ public record Link(
         String displayName,
         LocatorPriority priority,
         @Nullable GoToolchainLocator locator,
-        @Nullable LocatorOutcome idle) {
+        @Nullable LocatorOutcome idle)
+        implements Comparable<Link> {
 
     /** Makes the place of a locator that is to be asked. */
     static Link of(GoToolchainLocator locator, LocatorPriority priority) {
@@ -39,6 +40,13 @@ public record Link(
 
     Link at(LocatorPriority newPriority) {
         return new Link(id, displayName, newPriority, locator, idle);
+    }
+
+    /** Orders by priority, the highest first, then by id. */
+    @Override
+    public int compareTo(Link other) {
+        int order = Integer.compare(other.priority.value(), priority.value());
+        return order != 0 ? order : id.compareTo(other.id);
     }
 
     Optional<LocatorOutcome> idleReason() {

@@ -17,7 +17,6 @@ import java.nio.file.NotDirectoryException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,7 +39,7 @@ final class Looks {
     Host watching(Host host) {
         return host.toBuilder()
                 .files(new Files(host.files(), true))
-                .environment(watching(host.environment()))
+                .environment(new Variables(host.environment()))
                 .registry(watchingRegistry(host.registry()))
                 .processes(watchingProcesses(host.processes()))
                 .build();
@@ -52,14 +51,6 @@ final class Looks {
 
     private Port<ProcessTable> watchingProcesses(Port<ProcessTable> port) {
         return port.get().isPresent() ? Port.present(new Processes(port.get().orElseThrow())) : port;
-    }
-
-    private Environment watching(Environment environment) {
-        return name -> {
-            Optional<String> value = environment.get(name);
-            looked.add(new Looked(Looked.Kind.VARIABLE, name, value.orElse("not set")));
-            return value;
-        };
     }
 
     private interface Operation<T> {
@@ -97,17 +88,34 @@ final class Looks {
             try {
                 Object answer = question.ask(files);
                 if (all) {
-                    looked.add(new Looked(kind(question), question.path().toString(), inWords(question, answer)));
+                    looked.add(
+                            new Looked(question.kind().looked(), question.path().toString(), inWords(answer)));
                 }
                 return answer;
             } catch (IOException e) {
                 // That something is not there is an answer.
                 boolean answer = e instanceof NoSuchFileException || e instanceof NotDirectoryException;
                 if (all || !answer) {
-                    note(kind(question), question.path(), e);
+                    note(question.kind().looked(), question.path(), e);
                 }
                 throw e;
             }
+        }
+    }
+
+    private final class Variables implements Environment {
+
+        private final Environment environment;
+
+        Variables(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public Optional<String> get(String name) {
+            Optional<String> value = environment.get(name);
+            looked.add(new Looked(Looked.Kind.VARIABLE, name, value.orElse("not set")));
+            return value;
         }
     }
 
@@ -161,27 +169,20 @@ final class Looks {
         }
     }
 
-    private static Looked.Kind kind(Question question) {
-        return switch (question.kind()) {
-            case STATUS -> Looked.Kind.STATUS;
-            case LIST -> Looked.Kind.LISTING;
-            case REAL_PATH -> Looked.Kind.REAL_PATH;
-            case LINK -> Looked.Kind.LINK;
-            case READ -> Looked.Kind.CONTENT;
-        };
-    }
-
-    private static String inWords(Question question, Object answer) {
-        return switch (question.kind()) {
-            case STATUS -> inWords((FileStatus) answer);
-            case LIST -> count(((Collection<?>) answer).size(), "entry", "entries");
-            case REAL_PATH -> answer.toString();
-            case LINK -> {
-                Object target = ((Optional<?>) answer).orElse(null);
-                yield target == null ? "not a link" : target.toString();
-            }
-            case READ -> count(((byte[]) answer).length, "byte", "bytes");
-        };
+    private static String inWords(Object answer) {
+        if (answer instanceof FileStatus status) {
+            return inWords(status);
+        }
+        if (answer instanceof Collection<?> entries) {
+            return count(entries.size(), "entry", "entries");
+        }
+        if (answer instanceof byte[] bytes) {
+            return count(bytes.length, "byte", "bytes");
+        }
+        if (answer instanceof Optional<?> target) {
+            return target.isPresent() ? target.get().toString() : "not a link";
+        }
+        return answer.toString();
     }
 
     private static String count(int count, String one, String many) {
@@ -189,10 +190,12 @@ final class Looks {
     }
 
     private static String inWords(FileStatus status) {
-        return switch (status.kind()) {
-            case FILE -> status.executable() ? "executable file" : "file";
-            case OTHER -> "device";
-            default -> status.kind().name().toLowerCase(Locale.ROOT);
-        };
+        if (status.isFile()) {
+            return status.executable() ? "executable file" : "file";
+        }
+        if (status.isDirectory()) {
+            return "directory";
+        }
+        return status.isAbsent() ? "absent" : "device";
     }
 }

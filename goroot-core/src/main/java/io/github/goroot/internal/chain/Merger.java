@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The toolchains found so far on one host, one for each real home, in the order in which they were found.
@@ -42,8 +43,9 @@ final class Merger {
         return copy;
     }
 
-    boolean knows(Path realHome) {
-        return byRealHome.containsKey(realHome);
+    /** Gives the real homes of what was found so far. */
+    Set<Path> realHomes() {
+        return byRealHome.keySet();
     }
 
     Verdict add(Judgement judgement) {

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.function.BiConsumer;
 
 /** Loads the providers of a service one by one, so that a broken one hides none of the others. */
 public final class Providers {
@@ -22,9 +21,9 @@ public final class Providers {
      * Loads providers.
      *
      * @param loaders the service loaders to ask, in order; a class that several of them give counts once
-     * @param broken is told of those that could not be loaded
+     * @param catalog gets an entry for each that cannot be loaded
      */
-    public static <T> List<T> load(List<ServiceLoader<T>> loaders, BiConsumer<String, Issue> broken) {
+    public static <T> List<T> load(List<ServiceLoader<T>> loaders, Catalog catalog) {
         List<T> providers = new ArrayList<>();
         for (ServiceLoader<T> loader : loaders) {
             Iterator<T> iterator = loader.iterator();
@@ -39,7 +38,7 @@ public final class Providers {
                     }
                 } catch (ServiceConfigurationError | LinkageError | RuntimeException | StackOverflowError e) {
                     failures++;
-                    broken.accept("provider", issue(e));
+                    catalog.addBroken("provider", issue(e));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.github.goroot.internal.chain;
 
 import io.github.goroot.host.HostFiles;
+import io.github.goroot.model.Looked;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,22 @@ final class Question {
 
     /** The operations. */
     enum Kind {
-        STATUS,
-        LIST,
-        REAL_PATH,
-        LINK,
-        READ
+        STATUS(Looked.Kind.STATUS),
+        LIST(Looked.Kind.LISTING),
+        REAL_PATH(Looked.Kind.REAL_PATH),
+        LINK(Looked.Kind.LINK),
+        READ(Looked.Kind.CONTENT);
+
+        private final Looked.Kind looked;
+
+        Kind(Looked.Kind looked) {
+            this.looked = looked;
+        }
+
+        /** Gives what a report calls it. */
+        Looked.Kind looked() {
+            return looked;
+        }
     }
 
     static Question status(Path path) {
@@ -62,13 +74,16 @@ final class Question {
         if (files instanceof QuestionedFiles questioned) {
             return questioned.answer(this);
         }
-        return switch (kind) {
-            case STATUS -> files.status(path);
-            case LIST -> files.list(path, length);
-            case REAL_PATH -> files.realPath(path);
-            case LINK -> files.linkTarget(path);
-            case READ -> files.read(path, from, length);
-        };
+        if (kind == Kind.STATUS) {
+            return files.status(path);
+        }
+        if (kind == Kind.LIST) {
+            return files.list(path, length);
+        }
+        if (kind == Kind.REAL_PATH) {
+            return files.realPath(path);
+        }
+        return kind == Kind.LINK ? files.linkTarget(path) : files.read(path, from, length);
     }
 
     // No record: the first use of a record as a key costs as much as a hundred operations.

@@ -1,14 +1,13 @@
 package io.github.goroot.internal.chain;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.model.Issue;
+import io.github.goroot.internal.locator.PlaceLocator;
 import io.github.goroot.spi.GoToolchainLocator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,29 +16,35 @@ public final class StableHomes {
 
     private final List<GoToolchainLocator> locators;
     private final Host host;
-    private final Consumer<Issue> complaints;
+    private final @Nullable Context context;
 
     /**
      * Prepares the search.
      *
      * @param locators all that may know, switched off or not: that nothing is to be looked for in the places of a
      *     manager does not make its names worse
-     * @param complaints is told of a locator that breaks
+     * @param context takes note of locators that break; null if nobody wants to know
      */
-    StableHomes(List<GoToolchainLocator> locators, Host host, Consumer<Issue> complaints) {
+    StableHomes(List<GoToolchainLocator> locators, Host host, @Nullable Context context) {
         this.locators = locators;
         this.host = host;
-        this.complaints = complaints;
+        this.context = context;
     }
 
     /** Prepares the search on a caller's own thread, for a toolchain that no locator proposed. */
     public StableHomes(List<Link> links, Host host) {
-        this(askable(links), host, complaint -> {});
+        this(askable(links), host, null);
     }
 
     /** Gives the locators of a chain that can be asked. */
     static List<GoToolchainLocator> askable(List<Link> links) {
-        return links.stream().map(Link::locator).filter(Objects::nonNull).toList();
+        List<GoToolchainLocator> locators = new ArrayList<>(links.size());
+        for (Link link : links) {
+            if (link.locator() != null) {
+                locators.add(link.locator());
+            }
+        }
+        return locators;
     }
 
     /** Gives a name that leads to a toolchain now, or empty if nobody knows one. */
@@ -58,25 +63,38 @@ public final class StableHomes {
             if (locator.notApplicable(host.platform()).isPresent()) {
                 return Optional.empty();
             }
+            if (locator instanceof PlaceLocator places) {
+                return firstOf(places.stableNames(realHome, host), realHome);
+            }
             @Nullable Stream<Path> names = locator.stableHomes(realHome, host);
             if (names == null) {
                 throw new IllegalStateException("stableHomes returned null instead of a stream");
             }
             try (names) {
-                return names.filter(name -> !name.equals(realHome) && leadsTo(name, realHome))
-                        .findFirst();
+                return names.filter(name -> leadsTo(name, realHome)).findFirst();
             }
         } catch (Watch.Abandoned e) {
             throw e;
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            complaints.accept(Failures.broken(idOf(locator), e));
+            if (context != null) {
+                context.note(Failures.broken(idOf(locator), e));
+            }
             return Optional.empty();
         }
     }
 
+    private Optional<Path> firstOf(List<Path> names, Path realHome) {
+        for (Path name : names) {
+            if (leadsTo(name, realHome)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean leadsTo(Path name, Path realHome) {
         try {
-            return host.files().realPath(name).equals(realHome);
+            return !name.equals(realHome) && host.files().realPath(name).equals(realHome);
         } catch (IOException e) {
             // A name that leads nowhere is no worse than none.
             return false;

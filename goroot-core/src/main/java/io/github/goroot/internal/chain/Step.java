@@ -2,6 +2,7 @@ package io.github.goroot.internal.chain;
 
 import io.github.goroot.host.Host;
 import io.github.goroot.internal.inspection.Inspector;
+import io.github.goroot.internal.locator.PlaceLocator;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.CandidateReport;
 import io.github.goroot.model.GoToolchain;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Step {
     private final GoToolchainLocator locator;
     private final Host host;
     private final Merger merger;
-    private final Predicate<Judgement> enough;
+    private final Judged judged;
     private final Inspector inspector;
     private final Map<Candidate, Judgement> before = new LinkedHashMap<>();
     private final Looks looks = new Looks();
@@ -47,13 +48,20 @@ final class Step {
     private final StableHomes stableHomes;
     private boolean answered;
 
+    /** Is told of judgements. */
+    interface Judged {
+
+        /** Takes in a judgement and says whether the search is over with it. */
+        boolean isEnough(Judgement judgement);
+    }
+
     /**
      * Prepares a step.
      *
      * @param all the locators of the chain, which are asked for names that survive upgrades
      * @param merger what was found before; the step adds to it
      * @param before what an earlier worker judged in the same step before it hung, which is not judged again
-     * @param enough is told of every judgement and says whether the search is over
+     * @param judged is told of every judgement
      */
     Step(
             Link link,
@@ -62,16 +70,16 @@ final class Step {
             Host host,
             Merger merger,
             List<Judgement> before,
-            Predicate<Judgement> enough) {
+            Judged judged) {
         this.link = link;
         this.locator = locator;
         this.host = host;
         this.merger = merger;
-        this.enough = enough;
+        this.judged = judged;
         Host seenFailing = looks.watchingFailures(host);
         this.inspector = new Inspector(seenFailing);
         this.context = new Context(link.id(), looks.watching(host));
-        this.stableHomes = new StableHomes(all, seenFailing, context::note);
+        this.stableHomes = new StableHomes(all, seenFailing, context);
         for (Judgement judgement : before) {
             this.before.put(judgement.candidate(), judgement);
         }
@@ -107,12 +115,41 @@ final class Step {
     }
 
     private void consume() throws IOException {
+        if (locator instanceof PlaceLocator places) {
+            consume(places);
+            return;
+        }
         @Nullable Stream<Candidate> proposals = locator.locate(context);
         if (proposals == null) {
             throw new IllegalStateException("locate returned null instead of a stream");
         }
         try (proposals) {
             answered = proposals.anyMatch(this::judge);
+        }
+    }
+
+    private void consume(PlaceLocator places) {
+        try {
+            places.propose(context, new Consumer<>() {
+                @Override
+                public void accept(Candidate candidate) {
+                    if (judge(candidate)) {
+                        throw new Answered();
+                    }
+                }
+            });
+        } catch (Answered e) {
+            answered = true;
+        }
+    }
+
+    /** Thrown through a locator whose next candidate nobody needs; an error, so that nobody handles it by accident. */
+    private static final class Answered extends Error {
+
+        private static final long serialVersionUID = 1L;
+
+        Answered() {
+            super("The search that this locator worked for is over.", null, false, false);
         }
     }
 
@@ -126,7 +163,7 @@ final class Step {
     }
 
     private Judgement judgementOf(Candidate candidate) {
-        Judgement judgement = new Judgement(candidate, inspector.inspect(candidate, merger::knows));
+        Judgement judgement = new Judgement(candidate, inspector.inspect(candidate, merger.realHomes()));
         Optional<GoToolchain> fresh = judgement.freshToolchain();
         if (fresh.isEmpty() || fresh.get().stableHome().isPresent()) {
             return judgement;
@@ -140,7 +177,7 @@ final class Step {
             before.remove(judgement.candidate());
         }
         candidates.add(new CandidateReport(judgement.candidate(), merger.add(judgement)));
-        return enough.test(judgement);
+        return judged.isEnough(judgement);
     }
 
     private LocatorOutcome outcome(@Nullable Issue failure, Optional<Issue> trouble) {

@@ -2,17 +2,17 @@ package io.github.goroot.internal.chain;
 
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostFiles;
+import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.LocatorReport;
 import io.github.goroot.spi.GoToolchainLocator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Works through the chain on a thread of its own and tells the caller's thread what it finds. */
-final class Worker implements Runnable {
+final class Worker implements Runnable, Step.Judged {
 
     private final Progress from;
     private final List<Link> links;
@@ -20,7 +20,7 @@ final class Worker implements Runnable {
     private final Watch watch;
     private final DeadRoots deadRoots;
     private final MemoFiles.Memory memory;
-    private final Predicate<GoToolchain> enough;
+    private final @Nullable GoRequirement wanted;
     private final Mailbox events;
     private final List<Judgement> before;
     private final @Nullable Path hung;
@@ -30,6 +30,7 @@ final class Worker implements Runnable {
      * Prepares a worker.
      *
      * @param from where to begin
+     * @param wanted what the search ends with; null if it goes on to the end
      * @param before what an earlier worker judged in the step that is to be repeated
      * @param hung the path that an earlier worker hangs on; null for the first worker
      */
@@ -39,7 +40,7 @@ final class Worker implements Runnable {
             Host host,
             DeadRoots deadRoots,
             MemoFiles.Memory memory,
-            Predicate<GoToolchain> enough,
+            @Nullable GoRequirement wanted,
             Mailbox events,
             List<Judgement> before,
             @Nullable Path hung) {
@@ -49,7 +50,7 @@ final class Worker implements Runnable {
         this.watch = new Watch(host.clock());
         this.deadRoots = deadRoots;
         this.memory = memory;
-        this.enough = enough;
+        this.wanted = wanted;
         this.events = events;
         this.before = List.copyOf(before);
         this.hung = hung;
@@ -161,13 +162,7 @@ final class Worker implements Runnable {
                 // What was handed over is never changed.
                 found = found.copy();
                 Step step = new Step(
-                        link,
-                        link.locator(),
-                        all,
-                        guardedHost,
-                        found,
-                        i == from.next() ? before : List.of(),
-                        this::judged);
+                        link, link.locator(), all, guardedHost, found, i == from.next() ? before : List.of(), this);
                 report = step.run();
                 answered = step.isAnswered();
             }
@@ -179,9 +174,10 @@ final class Worker implements Runnable {
         }
     }
 
-    private boolean judged(Judgement judgement) {
+    @Override
+    public boolean isEnough(Judgement judgement) {
         events.put(new Judged(this, judgement));
         Optional<GoToolchain> fresh = judgement.freshToolchain();
-        return fresh.isPresent() && enough.test(fresh.get());
+        return wanted != null && fresh.isPresent() && wanted.isSatisfiedBy(fresh.get());
     }
 }

@@ -71,15 +71,21 @@ public final class EnvFile {
 
     /** Gives the assignment that holds in the user's file, where later lines override earlier ones. */
     public Optional<Assignment> last(String name) {
-        return assignments.stream()
-                .filter(assignment -> assignment.name().equals(name))
-                .reduce((earlier, later) -> later);
+        for (int i = assignments.size() - 1; i >= 0; i--) {
+            if (assignments.get(i).name().equals(name)) {
+                return Optional.of(assignments.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Gives the assignment that holds in a toolchain's {@code go.env}, where the first line with a name counts. */
     public Optional<Assignment> first(String name) {
-        return assignments.stream()
-                .filter(assignment -> assignment.name().equals(name))
-                .findFirst();
+        for (Assignment assignment : assignments) {
+            if (assignment.name().equals(name)) {
+                return Optional.of(assignment);
+            }
+        }
+        return Optional.empty();
     }
 }

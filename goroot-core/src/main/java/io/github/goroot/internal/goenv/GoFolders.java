@@ -2,6 +2,7 @@ package io.github.goroot.internal.goenv;
 
 import io.github.goroot.host.Host;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,27 +26,41 @@ public final class GoFolders {
     /** Gives the module cache; empty if nothing leads to one. */
     public Optional<Path> moduleCache() {
         Optional<GoSettings.Setting> setting = settings.get("GOMODCACHE");
-        return setting.isPresent()
-                ? setting.flatMap(chosen -> host.path(chosen.value()).path())
-                : gopath().stream().findFirst().map(path -> path.resolve("pkg").resolve("mod"));
+        if (setting.isPresent()) {
+            return host.path(setting.get().value()).path();
+        }
+        List<Path> gopath = gopath();
+        return gopath.isEmpty()
+                ? Optional.empty()
+                : Optional.of(gopath.get(0).resolve("pkg").resolve("mod"));
     }
 
     /** Gives the folders of GOPATH, or its default: {@code go} in the user's home, unless that is the GOROOT. */
     public List<Path> gopath() {
         Optional<GoSettings.Setting> setting = settings.get("GOPATH");
         if (setting.isPresent()) {
-            return PathList.split(setting.get().value(), host.platform().isWindows()).stream()
-                    .filter(entry -> !entry.isEmpty())
-                    .flatMap(entry -> host.path(entry).path().stream())
-                    .toList();
+            return pathsIn(setting.get().value());
         }
-        Optional<Path> goroot =
-                settings.get("GOROOT").flatMap(text -> host.path(text.value()).path());
-        return host
-                .userHome()
-                .map(home -> home.resolve("go"))
-                .filter(path -> !goroot.equals(Optional.of(path)))
-                .stream()
-                .toList();
+        Optional<GoSettings.Setting> goroot = settings.get("GOROOT");
+        Optional<Path> home = host.userHome();
+        if (home.isEmpty()) {
+            return List.of();
+        }
+        Path usual = home.get().resolve("go");
+        boolean taken =
+                goroot.isPresent() && host.path(goroot.get().value()).path().equals(Optional.of(usual));
+        return taken ? List.of() : List.of(usual);
+    }
+
+    private List<Path> pathsIn(String list) {
+        List<Path> paths = new ArrayList<>();
+        for (String entry : PathList.split(list, host.platform().isWindows())) {
+            Optional<Path> path =
+                    entry.isEmpty() ? Optional.empty() : host.path(entry).path();
+            if (path.isPresent()) {
+                paths.add(path.get());
+            }
+        }
+        return paths;
     }
 }

@@ -20,8 +20,10 @@ public final class GoSettings {
 
     private final Host host;
     private final Supplier<Optional<Path>> aroundGo;
-    private final Once userFile = new Once(this::findUserFile);
-    private final Once toolchainFile = new Once(this::findToolchainFile);
+    private @Nullable EnvFile userFile;
+    private @Nullable EnvFile toolchainFile;
+    private boolean userFileSearched;
+    private boolean toolchainFileSearched;
 
     /**
      * Prepares the look-up.
@@ -43,59 +45,63 @@ public final class GoSettings {
 
     /** Looks a variable up; empty if it is set nowhere. */
     public Optional<Setting> get(String name) {
-        return host.environment()
-                .nonEmpty(name)
-                .map(text -> new Setting(text, Location.variable(name, text)))
-                .or(() -> userFile.get().flatMap(file -> setting(file, file.last(name))))
-                .or(() -> toolchainFile.get().flatMap(file -> setting(file, file.first(name))));
+        Optional<String> text = host.environment().nonEmpty(name);
+        if (text.isPresent()) {
+            return Optional.of(new Setting(text.get(), Location.variable(name, text.get())));
+        }
+        Optional<EnvFile> user = userFile();
+        Optional<Setting> ofUser =
+                user.isPresent() ? setting(user.get(), user.get().last(name)) : Optional.empty();
+        if (ofUser.isPresent()) {
+            return ofUser;
+        }
+        Optional<EnvFile> toolchain = toolchainFile();
+        return toolchain.isPresent() ? setting(toolchain.get(), toolchain.get().first(name)) : Optional.empty();
     }
 
     private static Optional<Setting> setting(EnvFile file, Optional<EnvFile.Assignment> assignment) {
-        return assignment
-                .filter(line -> !line.value().isEmpty())
-                .map(line ->
-                        new Setting(line.value(), Location.line(file.file().toString(), line.line(), line.text())));
+        if (assignment.isEmpty() || assignment.get().value().isEmpty()) {
+            return Optional.empty();
+        }
+        EnvFile.Assignment line = assignment.get();
+        return Optional.of(new Setting(line.value(), Location.line(file.file().toString(), line.line(), line.text())));
     }
 
-    /** A file that is looked for when it is first needed. */
-    private static final class Once {
-
-        private final Supplier<Optional<EnvFile>> search;
-        private boolean searched;
-        private @Nullable EnvFile found;
-
-        Once(Supplier<Optional<EnvFile>> search) {
-            this.search = search;
+    private Optional<EnvFile> userFile() {
+        if (!userFileSearched) {
+            userFileSearched = true;
+            userFile = read(UserEnvFile.pathOn(host)).orElse(null);
         }
-
-        Optional<EnvFile> get() {
-            if (!searched) {
-                searched = true;
-                found = search.get().orElse(null);
-            }
-            return Optional.ofNullable(found);
-        }
+        return Optional.ofNullable(userFile);
     }
 
-    private Optional<EnvFile> findUserFile() {
-        return UserEnvFile.pathOn(host).flatMap(this::read);
+    private Optional<EnvFile> toolchainFile() {
+        if (!toolchainFileSearched) {
+            toolchainFileSearched = true;
+            Optional<Path> goroot = gorootOfToolchainFile();
+            toolchainFile = read(goroot.isPresent() ? Optional.of(goroot.get().resolve("go.env")) : goroot)
+                    .orElse(null);
+        }
+        return Optional.ofNullable(toolchainFile);
     }
 
     /** For this file, and for it alone, GOROOT in the user's file goes before the one in the environment. */
-    private Optional<EnvFile> findToolchainFile() {
-        return userFile.get()
-                .flatMap(file -> file.last("GOROOT"))
-                .map(EnvFile.Assignment::value)
-                .filter(text -> !text.isEmpty())
-                .or(() -> host.environment().nonEmpty("GOROOT"))
-                .map(text -> host.path(text).path())
-                .orElseGet(aroundGo)
-                .flatMap(goroot -> read(goroot.resolve("go.env")));
+    private Optional<Path> gorootOfToolchainFile() {
+        Optional<EnvFile> user = userFile();
+        Optional<EnvFile.Assignment> ofUser = user.isPresent() ? user.get().last("GOROOT") : Optional.empty();
+        if (ofUser.isPresent() && !ofUser.get().value().isEmpty()) {
+            return host.path(ofUser.get().value()).path();
+        }
+        Optional<String> ofProcess = host.environment().nonEmpty("GOROOT");
+        return ofProcess.isPresent() ? host.path(ofProcess.get()).path() : aroundGo.get();
     }
 
-    private Optional<EnvFile> read(Path file) {
+    private Optional<EnvFile> read(Optional<Path> file) {
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(EnvFile.read(host.files(), file));
+            return Optional.of(EnvFile.read(host.files(), file.get()));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package io.github.goroot.internal.goenv;
 
-import io.github.goroot.host.Environment;
 import io.github.goroot.host.Host;
+import io.github.goroot.host.OperatingSystem;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,31 +24,34 @@ public final class UserEnvFile {
     public static Optional<Path> pathOn(Host host) {
         Optional<String> chosen = host.environment().nonEmpty("GOENV");
         if (chosen.isPresent()) {
-            return chosen.filter(text -> !text.equals("off"))
-                    .flatMap(text -> host.path(text).path());
+            return chosen.get().equals("off")
+                    ? Optional.empty()
+                    : host.path(chosen.get()).path();
         }
-        return configDirectory(host).map(directory -> directory.resolve("go").resolve("env"));
+        Optional<Path> directory = configDirectory(host);
+        return directory.isPresent() ? Optional.of(directory.get().resolve("go").resolve("env")) : directory;
     }
 
     private static Optional<Path> configDirectory(Host host) {
-        Environment environment = host.environment();
-        return switch (host.platform().system()) {
-            case WINDOWS -> path(host, environment.nonEmpty("AppData"));
-            case MACOS ->
-                path(host, environment.nonEmpty("HOME"))
-                        .map(home -> home.resolve("Library").resolve("Application Support"));
-            default -> {
-                Optional<String> xdg = environment.nonEmpty("XDG_CONFIG_HOME");
-                // A relative XDG_CONFIG_HOME is an error to Go since 1.24, and then there is no file at all. Older ones
-                // take it from wherever they are started; the settings they find there are nobody's intention.
-                yield xdg.isPresent()
-                        ? xdg.filter(text -> text.startsWith("/")).flatMap(text -> path(host, Optional.of(text)))
-                        : path(host, environment.nonEmpty("HOME")).map(home -> home.resolve(".config"));
-            }
-        };
+        OperatingSystem system = host.platform().system();
+        if (system == OperatingSystem.WINDOWS) {
+            return below(host, "AppData", "");
+        }
+        if (system == OperatingSystem.MACOS) {
+            return below(host, "HOME", "Library/Application Support");
+        }
+        Optional<String> xdg = host.environment().nonEmpty("XDG_CONFIG_HOME");
+        if (xdg.isEmpty()) {
+            return below(host, "HOME", ".config");
+        }
+        // A relative XDG_CONFIG_HOME is an error to Go since 1.24, and then there is no file at all. Older ones
+        // take it from wherever they are started; the settings they find there are nobody's intention.
+        return xdg.get().startsWith("/") ? host.path(xdg.get()).path() : Optional.empty();
     }
 
-    private static Optional<Path> path(Host host, Optional<String> text) {
-        return text.flatMap(value -> host.path(value).path());
+    private static Optional<Path> below(Host host, String variable, String names) {
+        Optional<String> text = host.environment().nonEmpty(variable);
+        Optional<Path> path = text.isPresent() ? host.path(text.get()).path() : Optional.empty();
+        return path.isPresent() ? Optional.of(path.get().resolve(names)) : path;
     }
 }

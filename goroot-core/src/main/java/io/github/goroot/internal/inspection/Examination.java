@@ -38,7 +38,7 @@ final class Examination {
         GoPlatform platform = tools.platform();
         Path executable = executable(platform);
         VersionEvidence evidence = VersionEvidence.of(host, home, executable);
-        evidence.doubt().ifPresent(issues::add);
+        add(evidence.doubt());
         GoToolchain.Builder toolchain = GoToolchain.builder(host.id())
                 .version(evidence.version())
                 .platform(platform)
@@ -46,8 +46,10 @@ final class Examination {
                 .executable(executable)
                 .sourceRoot(sourceRoot())
                 .tools(tools.path(), tools.fileNames());
-        evidence.releaseTime().ifPresent(toolchain::releaseTime);
-        Leftovers.in(host, home, evidence.version()).ifPresent(issues::add);
+        if (evidence.releaseTime().isPresent()) {
+            toolchain.releaseTime(evidence.releaseTime().get());
+        }
+        add(Leftovers.in(host, home, evidence.version()));
         Path gofmt = executable.resolveSibling(platform.executableName("gofmt"));
         if (host.files().status(gofmt).isFile()) {
             toolchain.gofmt(gofmt);
@@ -56,6 +58,12 @@ final class Examination {
             issues.add(foreign(platform));
         }
         return toolchain.issues(issues);
+    }
+
+    private void add(Optional<Issue> issue) {
+        if (issue.isPresent()) {
+            issues.add(issue.get());
+        }
     }
 
     private ToolDirectory tools() throws Refusal, IOException {

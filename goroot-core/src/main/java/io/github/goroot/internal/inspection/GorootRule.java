@@ -102,7 +102,8 @@ public final class GorootRule {
      * @return the fourth parent if it is a GOROOT
      */
     public Optional<Path> gorootOfTool(Path tool) {
-        return Optional.of(ancestor(tool, 4)).filter(this::isGoroot);
+        Path four = ancestor(tool, 4);
+        return isGoroot(four) ? Optional.of(four) : Optional.empty();
     }
 
     /** Gives the parent so many levels up, by the text of the path alone; the root is its own parent. */
@@ -119,6 +120,7 @@ public final class GorootRule {
         if (isGoroot(two, failures)) {
             return Optional.of(two);
         }
-        return Optional.of(ancestor(executable, 3)).filter(three -> isGoroot(three, failures));
+        Path three = ancestor(executable, 3);
+        return isGoroot(three, failures) ? Optional.of(three) : Optional.empty();
     }
 }

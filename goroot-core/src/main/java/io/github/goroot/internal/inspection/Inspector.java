@@ -13,7 +13,7 @@ import io.github.goroot.model.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 /** Gives the verdict on candidates and on places that a person picks; starts nothing, looks at the host alone. */
 public final class Inspector {
@@ -42,21 +42,24 @@ public final class Inspector {
     /**
      * Inspects a candidate.
      *
-     * @param known tells of a real home whether its toolchain is known already, in which case it is not examined again
+     * @param known the real homes of toolchains that are known already; these are not examined again
      */
-    public Result inspect(Candidate candidate, Function<Path, Boolean> known) {
+    public Result inspect(Candidate candidate, Set<Path> known) {
         Provenance provenance = candidate.provenance();
         try {
             Path home = homeOf(candidate);
             Path realHome = Examination.realHome(host, home);
-            if (known.apply(realHome)) {
+            if (known.contains(realHome)) {
                 return new Known(realHome);
             }
             GoToolchain.Builder toolchain = Examination.of(host, home)
                     .home(home, spelling(candidate, home))
                     .realHome(realHome)
-                    .issues(relative(candidate).stream().toList())
                     .provenances(List.of(provenance));
+            Optional<Issue> relative = relative(candidate);
+            if (relative.isPresent()) {
+                toolchain.issues(List.of(relative.get()));
+            }
             if (candidate.shape() == Candidate.Shape.STABLE_HOME && !home.equals(realHome)) {
                 toolchain.stableHome(home);
             }

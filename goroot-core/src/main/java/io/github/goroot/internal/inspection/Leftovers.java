@@ -54,10 +54,14 @@ final class Leftovers {
 
     private static Optional<String> markOf(GoVersion version) {
         Optional<String> release = version.isDevel() ? Optional.empty() : version.gover();
-        return release.filter(text -> Gover.compare(text, "1." + (LAST_KNOWN + 1)) < 0)
-                .flatMap(text -> MARKS.stream()
-                        .filter(mark -> Gover.compare(text, "1." + mark.sinceMinor()) >= 0)
-                        .map(Mark::folder)
-                        .findFirst());
+        if (release.isEmpty() || Gover.compare(release.get(), "1." + (LAST_KNOWN + 1)) >= 0) {
+            return Optional.empty();
+        }
+        for (Mark mark : MARKS) {
+            if (Gover.compare(release.get(), "1." + mark.sinceMinor()) >= 0) {
+                return Optional.of(mark.folder());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package io.github.goroot.internal.inspection;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
 import io.github.goroot.internal.shim.ShimAnswer;
+import io.github.goroot.internal.shim.ShimSigns;
 import io.github.goroot.internal.shim.Shims;
 import io.github.goroot.model.IssueCode;
 import java.io.IOException;
@@ -81,8 +82,9 @@ final class Picker {
     /** The links of some shims lead past what they are, so these are asked about before any is followed. */
     private Optional<Path> ofShimFirst(Path executable) throws Refusal, IOException {
         Shims shims = new Shims(host);
-        Optional<ShimAnswer> answer =
-                shims.comeFirst(executable) ? shims.answer(executable, host.workingDirectory()) : Optional.empty();
+        Optional<ShimAnswer> answer = ShimSigns.areOn(executable, host)
+                ? shims.answer(executable, host.workingDirectory())
+                : Optional.empty();
         return answer.isPresent() ? Optional.of(homeOf(executable, answer.get())) : Optional.empty();
     }
 

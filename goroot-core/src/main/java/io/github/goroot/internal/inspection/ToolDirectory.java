@@ -8,10 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The compiler's directory of a GOROOT, {@code pkg/tool/GOOS_GOARCH}, which also tells the platform.
@@ -55,9 +55,10 @@ record ToolDirectory(Path path, GoPlatform platform, Set<String> fileNames) {
 
     private static Optional<ToolDirectory> of(Host host, Path tool, GoPlatform platform) throws IOException {
         Path directory = tool.resolve(platform.toolDirectoryName());
-        return names(host, directory)
-                .filter(names -> hasCompiler(platform, names))
-                .map(names -> new ToolDirectory(directory, platform, names));
+        Set<String> names = names(host, directory);
+        return hasCompiler(platform, names)
+                ? Optional.of(new ToolDirectory(directory, platform, names))
+                : Optional.empty();
     }
 
     /** Gives the platforms whose tools are there: that of the host first, then its system's, then by name. */
@@ -74,18 +75,25 @@ record ToolDirectory(Path path, GoPlatform platform, Set<String> fileNames) {
                 .toList();
     }
 
-    private static Optional<Set<String>> names(Host host, Path directory) throws IOException {
+    private static Set<String> names(Host host, Path directory) throws IOException {
         try {
-            return Optional.of(host.files().list(directory, MOST_TOOLS).stream()
-                    .map(entry -> entry.getFileName().toString())
-                    .collect(Collectors.toUnmodifiableSet()));
+            Set<String> names = new HashSet<>();
+            for (Path entry : host.files().list(directory, MOST_TOOLS)) {
+                names.add(entry.getFileName().toString());
+            }
+            return Set.copyOf(names);
         } catch (NoSuchFileException | NotDirectoryException e) {
             // A file or a dangling link with a platform's name; the next platform may be whole.
-            return Optional.empty();
+            return Set.of();
         }
     }
 
     private static boolean hasCompiler(GoPlatform platform, Set<String> names) {
-        return COMPILERS.stream().map(platform::executableName).anyMatch(names::contains);
+        for (String compiler : COMPILERS) {
+            if (names.contains(platform.executableName(compiler))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

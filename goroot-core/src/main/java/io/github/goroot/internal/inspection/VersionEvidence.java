@@ -39,9 +39,6 @@ record VersionEvidence(GoVersion version, Optional<Instant> releaseTime, Optiona
     private static final List<String> BUILT_IN =
             List.of("internal/buildcfg/zbootstrap.go", "cmd/internal/objabi/zbootstrap.go");
 
-    private static final Pattern VERSION = Pattern.compile("(?m)^const version = [`\"]([^`\"\n]{1,200})[`\"]");
-    private static final Pattern LINE = Pattern.compile("(?m)^const Version = ([0-9]{1,4})\\b");
-
     /** Finds the version; refuses a GOROOT of which no file tells it. */
     static VersionEvidence of(Host host, Path home, Path executable) throws Refusal, IOException {
         Optional<VersionFile> file = versionFile(host, home.resolve("VERSION"));
@@ -51,24 +48,25 @@ record VersionEvidence(GoVersion version, Optional<Instant> releaseTime, Optiona
         if (file.isPresent()) {
             return ofFile(home, file.get());
         }
-        return new Search(host, home, executable)
-                .run()
-                .orElseThrow(() -> Refusal.of(
-                        IssueCode.VERSION_MISSING,
-                        home + " has no VERSION file and no other file that tells its version.",
-                        "Install this version of Go again."));
+        Optional<VersionEvidence> found = new Search(host, home, executable).run();
+        if (found.isEmpty()) {
+            throw Refusal.of(
+                    IssueCode.VERSION_MISSING,
+                    home + " has no VERSION file and no other file that tells its version.",
+                    "Install this version of Go again.");
+        }
+        return found.get();
     }
 
     private static VersionEvidence ofFile(Path home, VersionFile file) throws Refusal {
-        return new VersionEvidence(
-                file.version()
-                        .orElseThrow(() -> Refusal.of(
-                                IssueCode.VERSION_INVALID,
-                                home.resolve("VERSION") + " does not begin with a Go version but with \""
-                                        + file.firstLine() + "\".",
-                                "Install this version of Go again.")),
-                file.releaseTime(),
-                Optional.empty());
+        if (file.version().isEmpty()) {
+            throw Refusal.of(
+                    IssueCode.VERSION_INVALID,
+                    home.resolve("VERSION") + " does not begin with a Go version but with \"" + file.firstLine()
+                            + "\".",
+                    "Install this version of Go again.");
+        }
+        return new VersionEvidence(file.version().get(), file.releaseTime(), Optional.empty());
     }
 
     private static Optional<VersionFile> versionFile(Host host, Path file) throws IOException {
@@ -81,6 +79,9 @@ record VersionEvidence(GoVersion version, Optional<Instant> releaseTime, Optiona
 
     /** What is left when there is no VERSION. */
     private record Search(Host host, Path home, Path executable) {
+
+        private static final Pattern VERSION = Pattern.compile("(?m)^const version = [`\"]([^`\"\n]{1,200})[`\"]");
+        private static final Pattern LINE = Pattern.compile("(?m)^const Version = ([0-9]{1,4})\\b");
 
         Optional<VersionEvidence> run() throws IOException {
             Optional<VersionEvidence> found = ofProgram();

@@ -71,6 +71,12 @@ record VersionFile(String firstLine, Optional<GoVersion> version, Optional<Insta
 
     private static String printable(String line) {
         String shown = line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
-        return shown.replaceAll("\\p{Cntrl}", "\uFFFD");
+        StringBuilder printable = new StringBuilder(shown);
+        for (int i = 0; i < shown.length(); i++) {
+            if (shown.charAt(i) < ' ' || shown.charAt(i) == 0x7F) {
+                printable.setCharAt(i, '\uFFFD');
+            }
+        }
+        return printable.toString();
     }
 }

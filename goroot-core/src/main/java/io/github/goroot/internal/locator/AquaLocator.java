@@ -1,8 +1,8 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
-import java.util.stream.Stream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes what aqua keeps: a folder named like the archive, with the GOROOT in {@code go}.
@@ -18,16 +18,22 @@ public final class AquaLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places
-                .variable("AQUA_ROOT_DIR")
-                .or(() -> (places.onWindows()
-                                ? places.variable("XDG_DATA_HOME").or(() -> places.variable("LOCALAPPDATA"))
-                                : places.dataHome())
-                        .map(data -> data.resolve("aquaproj-aqua")))
-                .stream()
-                .flatMap(root -> places.folders(root.resolve("pkgs/http/golang.org/dl")))
-                .map(archive -> archive.resolve("go"))
-                .map(places.context()::detected);
+    void propose(Places places) {
+        for (Path archive : places.folders(below(root(places), "pkgs/http/golang.org/dl"))) {
+            places.propose(archive.resolve("go"));
+        }
+    }
+
+    private static @Nullable Path root(Places places) {
+        Path root = places.variable("AQUA_ROOT_DIR");
+        return root != null ? root : below(dataHome(places), "aquaproj-aqua");
+    }
+
+    private static @Nullable Path dataHome(Places places) {
+        if (!places.onWindows()) {
+            return places.dataHome();
+        }
+        Path data = places.variable("XDG_DATA_HOME");
+        return data != null ? data : places.variable("LOCALAPPDATA");
     }
 }

@@ -1,8 +1,7 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
-import java.util.stream.Stream;
+import java.nio.file.Path;
 
 /**
  * Proposes what asdf keeps with its plug-in {@code golang}: {@code installs/golang/VERSION/go}.
@@ -18,10 +17,10 @@ public final class AsdfLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places.variableOrHome("ASDF_DATA_DIR", ".asdf").stream()
-                .flatMap(data -> places.folders(data.resolve("installs").resolve("golang")))
-                .map(version -> version.resolve("go"))
-                .map(places.context()::detected);
+    void propose(Places places) {
+        Path data = places.variableOrHome("ASDF_DATA_DIR", ".asdf");
+        for (Path version : places.folders(below(data, "installs/golang"))) {
+            places.propose(version.resolve("go"));
+        }
     }
 }

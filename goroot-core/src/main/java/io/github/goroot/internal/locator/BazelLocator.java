@@ -1,10 +1,9 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
+import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes what rules_go of Bazel has downloaded: repositories called {@code go_sdk} in the output bases of the user.
@@ -20,28 +19,41 @@ public final class BazelLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return roots(places)
-                .flatMap(root -> places.folders(root, BazelLocator::isOutputBase))
-                .flatMap(base -> places.context().childrenOf(base.resolve("external")).stream())
-                .filter(repository -> isSdk(repository.getFileName().toString()))
-                .filter(places.context()::isDirectory)
-                .filter(repository -> places.exists(repository.resolve("bin")))
-                .map(places.context()::detected);
+    void propose(Places places) {
+        for (Path user : places.children(parent(places))) {
+            if (nameOf(user).startsWith("_bazel_") && places.isFolder(user)) {
+                for (Path base : places.children(user)) {
+                    if (isOutputBase(nameOf(base)) && places.isFolder(base)) {
+                        proposeSdksOf(base, places);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void proposeSdksOf(Path base, Places places) {
+        for (Path repository : places.children(base.resolve("external"))) {
+            if (isSdk(nameOf(repository))
+                    && places.isDirectory(repository)
+                    && places.exists(repository.resolve("bin"))) {
+                places.propose(repository);
+            }
+        }
+    }
+
+    private static @Nullable Path parent(Places places) {
+        OperatingSystem system = places.host().platform().system();
+        if (system == OperatingSystem.WINDOWS) {
+            return places.home("");
+        }
+        return system == OperatingSystem.MACOS
+                ? places.at("/private/var/tmp")
+                : below(places.variableOrHome("XDG_CACHE_HOME", ".cache"), "bazel");
     }
 
     /** The name of an output base is a checksum of the workspace's path. */
     private static boolean isOutputBase(String name) {
         return name.matches("[0-9a-f]{32}|[0-9a-z]{8}");
-    }
-
-    private static Stream<Path> roots(Places places) {
-        Optional<Path> parent = switch (places.host().platform().system()) {
-            case WINDOWS -> places.host().userHome();
-            case MACOS -> places.at("/private/var/tmp");
-            default -> places.variableOrHome("XDG_CACHE_HOME", ".cache").map(cache -> cache.resolve("bazel"));
-        };
-        return parent.stream().flatMap(folder -> places.folders(folder, name -> name.startsWith("_bazel_")));
     }
 
     /** The name is that of the extension and the repository, such as {@code rules_go++go_sdk+main___download_0}. */

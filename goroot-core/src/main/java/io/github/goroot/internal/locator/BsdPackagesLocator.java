@@ -1,8 +1,8 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
-import java.util.stream.Stream;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Proposes the ports of Go: {@code go122} in {@code /usr/local} on FreeBSD and in {@code /usr/pkg} on NetBSD.
@@ -17,12 +17,13 @@ public final class BsdPackagesLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return Stream.of("/usr/local", "/usr/pkg")
-                .flatMap(text -> places.at(text).stream())
-                .flatMap(prefix -> places.context().childrenOf(prefix).stream())
-                .filter(folder -> folder.getFileName().toString().matches("go1[0-9]{1,3}|go-devel"))
-                .filter(places.context()::isDirectory)
-                .map(places.context()::detected);
+    void propose(Places places) {
+        for (String prefix : List.of("/usr/local", "/usr/pkg")) {
+            for (Path folder : places.children(places.at(prefix))) {
+                if (nameOf(folder).matches("go1[0-9]{1,3}|go-devel") && places.isDirectory(folder)) {
+                    places.propose(folder);
+                }
+            }
+        }
     }
 }

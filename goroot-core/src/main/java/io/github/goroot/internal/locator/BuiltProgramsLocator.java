@@ -5,13 +5,13 @@ import io.github.goroot.binary.GoBinary;
 import io.github.goroot.binary.GoBinaryReader;
 import io.github.goroot.internal.goenv.GoFolders;
 import io.github.goroot.internal.goenv.GoSettings;
-import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Proposes the GOROOTs that the user's own Go programs were built with; off unless switched on.
@@ -34,29 +34,33 @@ public final class BuiltProgramsLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
+    void propose(Places places) {
         GoBinaryReader reader = GoBinaryReader.of(places.host());
-        return folders(places)
-                .flatMap(folder -> places.context().childrenOf(folder).stream().limit(MOST_PROGRAMS))
-                .flatMap(file -> ofProgram(places, reader, file).stream());
+        for (Path folder : folders(places)) {
+            List<Path> files = places.children(folder);
+            for (Path file : files.subList(0, Math.min(files.size(), MOST_PROGRAMS))) {
+                proposeRootOf(file, reader, places);
+            }
+        }
     }
 
-    private static Stream<Path> folders(Places places) {
+    private static void proposeRootOf(Path file, GoBinaryReader reader, Places places) {
+        if (reader.read(file) instanceof GoBinary program && program.buildRoot() instanceof BuildRoot.Found found) {
+            places.propose(found.goroot(), Provenance.Kind.DETECTED, Location.file(file.toString()));
+        }
+    }
+
+    private static List<Path> folders(Places places) {
         GoSettings settings = new GoSettings(places.host(), Optional::empty);
         Optional<GoSettings.Setting> bin = settings.get("GOBIN");
-        return bin.isPresent()
-                ? places.host().path(bin.get().value()).path().stream()
-                : new GoFolders(places.host(), settings).gopath().stream().map(path -> path.resolve("bin"));
-    }
-
-    private static Optional<Candidate> ofProgram(Places places, GoBinaryReader reader, Path file) {
-        return reader.read(file) instanceof GoBinary program && program.buildRoot() instanceof BuildRoot.Found found
-                ? Optional.of(places.context()
-                        .candidate(
-                                found.goroot(),
-                                Candidate.Shape.HOME,
-                                Provenance.Kind.DETECTED,
-                                Location.file(file.toString())))
-                : Optional.empty();
+        List<Path> folders = new ArrayList<>();
+        if (bin.isPresent()) {
+            places.host().path(bin.get().value()).path().ifPresent(folders::add);
+            return folders;
+        }
+        for (Path path : new GoFolders(places.host(), settings).gopath()) {
+            folders.add(path.resolve("bin"));
+        }
+        return folders;
     }
 }

@@ -1,9 +1,7 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /**
  * Proposes the conda-forge package {@code go}, which lies in {@code go} of an environment: the active one, and pixi's.
@@ -16,13 +14,21 @@ public final class CondaLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        Stream<Path> active = places.variable("CONDA_PREFIX").stream();
-        Stream<Path> pixi = places.variableOrHome("PIXI_HOME", ".pixi").stream()
-                .flatMap(root -> places.folders(root.resolve("envs")));
-        return Stream.concat(active, pixi)
-                .map(environment -> environment.resolve("go"))
-                .filter(places.context()::isDirectory)
-                .map(places.context()::detected);
+    void propose(Places places) {
+        Path active = places.variable("CONDA_PREFIX");
+        if (active != null) {
+            proposeGoOf(active, places);
+        }
+        Path pixi = places.variableOrHome("PIXI_HOME", ".pixi");
+        for (Path environment : places.folders(below(pixi, "envs"))) {
+            proposeGoOf(environment, places);
+        }
+    }
+
+    private static void proposeGoOf(Path environment, Places places) {
+        Path home = environment.resolve("go");
+        if (places.isDirectory(home)) {
+            places.propose(home);
+        }
     }
 }

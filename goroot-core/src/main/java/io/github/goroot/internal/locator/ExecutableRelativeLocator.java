@@ -1,18 +1,18 @@
 package io.github.goroot.internal.locator;
 
 import io.github.goroot.internal.inspection.GorootRule;
+import io.github.goroot.internal.shim.ShimSigns;
 import io.github.goroot.internal.shim.Shims;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
-import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.LocatorContext;
 import io.github.goroot.spi.LocatorPriority;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes the GOROOT that a {@code go} command would find around itself.
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * Linux with links followed only. It starts from the executable that the caller names, else from each {@code go} on PATH.
  * For a tool below {@code pkg/tool} that the caller names, it is the fourth parent.
  */
-public final class ExecutableRelativeLocator implements GoToolchainLocator {
+public final class ExecutableRelativeLocator extends PlaceLocator {
 
     /** The id, documented on {@code GoToolchains}. */
     public static final String ID = "executable-relative";
@@ -30,73 +30,64 @@ public final class ExecutableRelativeLocator implements GoToolchainLocator {
 
     /** Makes the locator that starts from an executable, or from PATH if none is given. */
     public ExecutableRelativeLocator(Optional<String> executable) {
+        super(ID, "Around the go executable", LocatorPriority.EXECUTABLE_RELATIVE, Systems.ALL);
         this.executable = executable;
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String displayName() {
-        return "Around the go executable";
-    }
-
-    @Override
-    public LocatorPriority priority() {
-        return LocatorPriority.EXECUTABLE_RELATIVE;
-    }
-
-    @Override
-    public Stream<Candidate> locate(LocatorContext context) {
-        GorootRule rule = new GorootRule(context.host());
+    void propose(Places places) {
+        GorootRule rule = new GorootRule(places.host());
         if (executable.isPresent()) {
-            return Stream.of(ofGiven(context, rule, executable.get()));
+            proposeAround(executable.get(), rule, places);
+            return;
         }
-        return new SearchPath(context).programs("go").flatMap(program -> ofProgram(context, rule, program).stream());
+        for (SearchPath.Program program : new SearchPath(places.context()).programs("go")) {
+            Path home = gorootOf(program.path(), rule, places);
+            if (home != null) {
+                places.propose(home, Candidate.Shape.HOME, program.entry());
+            }
+        }
     }
 
-    private static Candidate ofGiven(LocatorContext context, GorootRule rule, String text) {
+    private static void proposeAround(String text, GorootRule rule, Places places) {
         Location location = Location.argument(text);
-        Optional<Path> home = context.host()
-                .path(text)
-                .path()
-                .flatMap(path -> gorootOf(context, rule, path).or(() -> gorootOfTool(context, rule, path)));
-        return home.map(path -> context.candidate(path, Candidate.Shape.HOME, Provenance.Kind.EXPLICIT, location))
-                .orElseGet(
-                        () -> context.candidate(text, Candidate.Shape.EXECUTABLE, Provenance.Kind.EXPLICIT, location));
+        Path path = places.at(text);
+        Path home = path == null ? null : gorootOf(path, rule, places);
+        if (path != null && home == null) {
+            home = gorootOfTool(path, rule, places);
+        }
+        LocatorContext context = places.context();
+        places.propose(
+                home != null
+                        ? context.candidate(home, Candidate.Shape.HOME, Provenance.Kind.EXPLICIT, location)
+                        : context.candidate(text, Candidate.Shape.EXECUTABLE, Provenance.Kind.EXPLICIT, location));
     }
 
-    private static Optional<Candidate> ofProgram(LocatorContext context, GorootRule rule, SearchPath.Program program) {
-        return gorootOf(context, rule, program.path())
-                .map(home -> context.candidate(home, Candidate.Shape.HOME, Provenance.Kind.DETECTED, program.entry()));
-    }
-
-    private static Optional<Path> gorootOf(LocatorContext context, GorootRule rule, Path path) {
+    private static @Nullable Path gorootOf(Path path, GorootRule rule, Places places) {
         try {
-            return isShim(context, path) ? Optional.empty() : rule.gorootOf(path);
+            return isShim(path, places) ? null : rule.gorootOf(path).orElse(null);
         } catch (NoSuchFileException e) {
-            return Optional.empty();
+            return null;
         } catch (IOException e) {
-            context.unreadable(path, e);
-            return Optional.empty();
+            places.context().unreadable(path, e);
+            return null;
         }
     }
 
-    private static Optional<Path> gorootOfTool(LocatorContext context, GorootRule rule, Path path) {
+    private static @Nullable Path gorootOfTool(Path path, GorootRule rule, Places places) {
         try {
-            return isShim(context, path) ? Optional.empty() : rule.gorootOfTool(path);
+            return isShim(path, places) ? null : rule.gorootOfTool(path).orElse(null);
         } catch (IOException e) {
             // A shim whose files cannot be read is refused with that reason; nothing here would change it.
-            return rule.gorootOfTool(path);
+            return rule.gorootOfTool(path).orElse(null);
         }
     }
 
     /** The link of a shim leads to its manager, and what is around that is not what the shim starts. */
-    private static boolean isShim(LocatorContext context, Path path) throws IOException {
-        Shims shims = new Shims(context.host());
-        return shims.comeFirst(path)
-                && shims.answer(path, context.host().workingDirectory()).isPresent();
+    private static boolean isShim(Path path, Places places) throws IOException {
+        return ShimSigns.areOn(path, places.host())
+                && new Shims(places.host())
+                        .answer(path, places.host().workingDirectory())
+                        .isPresent();
     }
 }

@@ -1,8 +1,7 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
-import java.util.stream.Stream;
+import java.nio.file.Path;
 
 /**
  * Proposes what stefanmaric's g keeps: {@code .versions/VERSION} in the GOROOT that it manages.
@@ -18,11 +17,14 @@ public final class GStefanmaricLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places.variableOrHome("GOROOT", ".go").stream()
-                .flatMap(root -> places.folders(root.resolve(".versions")))
-                .map(version -> places.exists(version.resolve("g.lock"))
-                        ? places.incomplete(version, "it holds the mark g.lock", "Run g install again.")
-                        : places.context().detected(version));
+    void propose(Places places) {
+        Path root = places.variableOrHome("GOROOT", ".go");
+        for (Path version : places.folders(below(root, ".versions"))) {
+            if (places.exists(version.resolve("g.lock"))) {
+                places.incomplete(version, "it holds the mark g.lock", "Run g install again.");
+            } else {
+                places.propose(version);
+            }
+        }
     }
 }

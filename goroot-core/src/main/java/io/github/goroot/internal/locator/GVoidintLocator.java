@@ -1,11 +1,9 @@
 package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Proposes what voidint's g keeps: {@code versions/VERSION} in {@code ~/.g}, and {@code go}, which {@code g use} moves.
@@ -23,30 +21,28 @@ public final class GVoidintLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        boolean experimental = places.host()
-                .environment()
-                .get("G_EXPERIMENTAL")
-                .filter("true"::equalsIgnoreCase)
-                .isPresent();
-        Optional<Path> root = experimental ? places.variableOrHome("G_HOME", ".g") : places.home(".g");
-        return root.stream()
-                .flatMap(folder -> places.kept(
-                        folder.resolve("versions"),
-                        name -> true,
-                        version -> candidate(places, version),
-                        folder.resolve("go")));
+    void propose(Places places) {
+        Path root = isExperimental(places) ? places.variableOrHome("G_HOME", ".g") : places.home(".g");
+        Folders versions = places.folders(below(root, "versions"));
+        for (Path version : versions) {
+            if (version.endsWith("go")) {
+                places.incomplete(
+                        version, "g gives it the name of its version when it is done", "Run g install again.");
+            } else {
+                places.propose(version);
+            }
+        }
+        if (versions.hasAny()) {
+            places.proposeStable(below(root, "go"));
+        }
     }
 
-    private static Candidate candidate(Places places, Path version) {
-        return version.endsWith("go")
-                ? places.incomplete(
-                        version, "g gives it the name of its version when it is done", "Run g install again.")
-                : places.context().detected(version);
+    private static boolean isExperimental(Places places) {
+        return places.host().environment().get("G_EXPERIMENTAL").orElse("").equalsIgnoreCase("true");
     }
 
     @Override
-    public Stream<Path> stableHomes(Path realHome, Host host) {
-        return STABLE.of(realHome).stream();
+    public List<Path> stableNames(Path realHome, Host host) {
+        return STABLE.of(realHome);
     }
 }

@@ -1,10 +1,9 @@
 package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Proposes what gobrew keeps: {@code versions/VERSION/go}, and {@code current/go}, which {@code gobrew use} moves.
@@ -21,17 +20,19 @@ public final class GobrewLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places.variableOrHome("GOBREW_ROOT", "").map(root -> root.resolve(".gobrew")).stream()
-                .flatMap(root -> places.kept(
-                        root.resolve("versions"),
-                        name -> true,
-                        version -> places.context().detected(version.resolve("go")),
-                        root.resolve("current").resolve("go")));
+    void propose(Places places) {
+        Path root = below(places.variableOrHome("GOBREW_ROOT", ""), ".gobrew");
+        Folders versions = places.folders(below(root, "versions"));
+        for (Path version : versions) {
+            places.propose(version.resolve("go"));
+        }
+        if (versions.hasAny()) {
+            places.proposeStable(below(root, "current/go"));
+        }
     }
 
     @Override
-    public Stream<Path> stableHomes(Path realHome, Host host) {
-        return STABLE.of(realHome).stream();
+    public List<Path> stableNames(Path realHome, Host host) {
+        return STABLE.of(realHome);
     }
 }

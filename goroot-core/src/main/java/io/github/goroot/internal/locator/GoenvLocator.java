@@ -1,8 +1,7 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
-import java.util.stream.Stream;
+import java.nio.file.Path;
 
 /**
  * Proposes what goenv keeps: {@code versions/VERSION} in {@code GOENV_ROOT} or {@code ~/.goenv}.
@@ -17,10 +16,15 @@ public final class GoenvLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places.variableOrHome("GOENV_ROOT", ".goenv").map(root -> root.resolve("versions")).stream()
-                .flatMap(versions -> Stream.of(places.folders(versions), places.links(versions)))
-                .flatMap(homes -> homes)
-                .map(places.context()::detected);
+    void propose(Places places) {
+        Path versions = below(places.variableOrHome("GOENV_ROOT", ".goenv"), "versions");
+        for (Path version : places.folders(versions)) {
+            places.propose(version);
+        }
+        for (Path version : places.children(versions)) {
+            if (places.isLink(version)) {
+                places.propose(version);
+            }
+        }
     }
 }

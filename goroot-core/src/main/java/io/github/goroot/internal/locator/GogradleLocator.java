@@ -1,8 +1,7 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
-import java.util.stream.Stream;
+import java.nio.file.Path;
 
 /**
  * Proposes what the Gradle plug-in gogradle has downloaded: {@code go/binary/VERSION/go} in the user's Gradle folder.
@@ -15,10 +14,10 @@ public final class GogradleLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places.variableOrHome("GRADLE_USER_HOME", ".gradle").stream()
-                .flatMap(gradle -> places.folders(gradle.resolve("go").resolve("binary")))
-                .map(version -> version.resolve("go"))
-                .map(places.context()::detected);
+    void propose(Places places) {
+        Path gradle = places.variableOrHome("GRADLE_USER_HOME", ".gradle");
+        for (Path version : places.folders(below(gradle, "go/binary"))) {
+            places.propose(version.resolve("go"));
+        }
     }
 }

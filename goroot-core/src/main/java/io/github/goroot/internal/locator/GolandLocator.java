@@ -1,8 +1,7 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
-import java.util.stream.Stream;
+import java.nio.file.Path;
 
 /**
  * Proposes what GoLand has downloaded into {@code ~/go}: {@code goVERSION}; what it puts into {@code ~/sdk} is found there.
@@ -15,9 +14,11 @@ public final class GolandLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places.home("go").stream()
-                .flatMap(folder -> places.folders(folder, name -> name.startsWith("go1")))
-                .map(places.context()::detected);
+    void propose(Places places) {
+        for (Path folder : places.children(places.home("go"))) {
+            if (nameOf(folder).startsWith("go1") && places.isFolder(folder)) {
+                places.propose(folder);
+            }
+        }
     }
 }

@@ -1,11 +1,11 @@
 package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes what the managers called goup keep, and the link {@code current}, which they move.
@@ -25,32 +25,47 @@ public final class GoupLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        Stream<Candidate> marked = Stream.of(places.home(".go"), places.variableOrHome("GOUP_HOME", ".goup"))
-                .flatMap(Optional::stream)
-                .flatMap(root -> places.kept(
-                        root,
-                        name -> name.startsWith("go"),
-                        folder -> candidate(places, folder),
-                        root.resolve("current")));
-        Stream<Candidate> unmarked = places.home(".local/goup").stream()
-                .flatMap(root -> places.kept(
-                        root.resolve("installations"),
-                        name -> true,
-                        version -> places.context().detected(version.resolve("go")),
-                        root.resolve("current").resolve("go")));
-        return Stream.concat(marked, unmarked);
+    void propose(Places places) {
+        proposeMarked(places.home(".go"), places);
+        proposeMarked(places.variableOrHome("GOUP_HOME", ".goup"), places);
+        Path root = places.home(".local/goup");
+        Folders versions = places.folders(below(root, "installations"));
+        for (Path version : versions) {
+            places.propose(version.resolve("go"));
+        }
+        if (versions.hasAny()) {
+            places.proposeStable(below(root, "current/go"));
+        }
+    }
+
+    private static void proposeMarked(@Nullable Path root, Places places) {
+        boolean any = false;
+        for (Path folder : places.children(root)) {
+            if (nameOf(folder).startsWith("go")) {
+                any = true;
+                if (places.isFolder(folder)) {
+                    proposeMarkedFolder(folder, places);
+                }
+            }
+        }
+        if (any) {
+            places.proposeStable(below(root, "current"));
+        }
+    }
+
+    private static void proposeMarkedFolder(Path folder, Places places) {
+        if (folder.endsWith("gotip") || places.exists(folder.resolve(".unpacked-success"))) {
+            places.propose(folder);
+        } else {
+            places.incomplete(folder, "it lacks the mark .unpacked-success", "Run goup install again.");
+        }
     }
 
     @Override
-    public Stream<Path> stableHomes(Path realHome, Host host) {
-        return Stream.of(OF_MARKED, OF_GOUP_RS, OF_UNMARKED).flatMap(name -> name.of(realHome).stream());
-    }
-
-    private static Candidate candidate(Places places, Path folder) {
-        boolean whole = folder.endsWith("gotip") || places.exists(folder.resolve(".unpacked-success"));
-        return whole
-                ? places.context().detected(folder)
-                : places.incomplete(folder, "it lacks the mark .unpacked-success", "Run goup install again.");
+    public List<Path> stableNames(Path realHome, Host host) {
+        List<Path> names = new ArrayList<>(OF_MARKED.of(realHome));
+        names.addAll(OF_GOUP_RS.of(realHome));
+        names.addAll(OF_UNMARKED.of(realHome));
+        return names;
     }
 }

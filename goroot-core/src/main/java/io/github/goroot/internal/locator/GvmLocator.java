@@ -1,9 +1,7 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /**
  * Proposes what the two managers called gvm keep.
@@ -20,18 +18,20 @@ public final class GvmLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        Stream<Path> gos = places.variableOrHome("GVM_ROOT", ".gvm").map(root -> root.resolve("gos")).stream()
-                .flatMap(places::folders)
-                .filter(folder -> !folder.endsWith("system"));
-        Stream<Path> versions = places.variableOrHome("GVM_HOME", ".gvm").map(root -> root.resolve("versions")).stream()
-                .flatMap(places::folders);
-        return Stream.concat(gos.map(places.context()::detected), versions.map(version -> candidate(places, version)));
-    }
-
-    private static Candidate candidate(Places places, Path version) {
-        return version.toString().endsWith(".tmp")
-                ? places.incomplete(version, "gvm gives it its name when it is done", "Run gvm again.")
-                : places.context().detected(version);
+    void propose(Places places) {
+        Path root = places.variableOrHome("GVM_ROOT", ".gvm");
+        for (Path folder : places.folders(below(root, "gos"))) {
+            if (!folder.endsWith("system")) {
+                places.propose(folder);
+            }
+        }
+        Path home = places.variableOrHome("GVM_HOME", ".gvm");
+        for (Path version : places.folders(below(home, "versions"))) {
+            if (version.toString().endsWith(".tmp")) {
+                places.incomplete(version, "gvm gives it its name when it is done", "Run gvm again.");
+            } else {
+                places.propose(version);
+            }
+        }
     }
 }

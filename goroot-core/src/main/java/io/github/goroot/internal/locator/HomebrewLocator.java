@@ -2,11 +2,9 @@ package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.Host;
 import io.github.goroot.host.OperatingSystem;
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Proposes the formulae {@code go} and {@code go@1.NN} of Homebrew.
@@ -25,36 +23,34 @@ public final class HomebrewLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        Stream<Path> usual = places.host().platform().system() == OperatingSystem.MACOS
-                ? Stream.of("/opt/homebrew", "/usr/local").flatMap(text -> places.at(text).stream())
-                : Stream.concat(places.at("/home/linuxbrew/.linuxbrew").stream(), places.home(".linuxbrew").stream());
-        return Stream.concat(places.variable("HOMEBREW_PREFIX").stream(), usual)
-                .distinct()
-                .flatMap(prefix -> inPrefix(places, prefix));
+    void propose(Places places) {
+        Path own = places.variable("HOMEBREW_PREFIX");
+        for (Path prefix : places.host().platform().system() == OperatingSystem.MACOS
+                ? Places.known(own, places.at("/opt/homebrew"), places.at("/usr/local"))
+                : Places.known(own, places.at("/home/linuxbrew/.linuxbrew"), places.home(".linuxbrew"))) {
+            for (Path formula : places.children(prefix.resolve("Cellar"))) {
+                if (isGo(nameOf(formula))) {
+                    proposeVersions(formula, places);
+                    places.proposeStable(prefix.resolve("opt/" + nameOf(formula) + "/libexec"));
+                }
+            }
+        }
     }
 
-    private static Stream<Candidate> inPrefix(Places places, Path prefix) {
-        return places.context().childrenOf(prefix.resolve("Cellar")).stream()
-                .filter(HomebrewLocator::isGo)
-                .flatMap(formula -> Stream.concat(
-                        places.context().childrenOf(formula).stream()
-                                .filter(version -> Character.isDigit(
-                                        version.getFileName().toString().charAt(0)))
-                                .map(version -> version.resolve("libexec"))
-                                .map(places.context()::detected),
-                        places.stable(Optional.of(prefix.resolve("opt")
-                                .resolve(formula.getFileName())
-                                .resolve("libexec")))));
+    private static void proposeVersions(Path formula, Places places) {
+        for (Path version : places.children(formula)) {
+            if (Character.isDigit(nameOf(version).charAt(0))) {
+                places.propose(version.resolve("libexec"));
+            }
+        }
     }
 
-    private static boolean isGo(Path formula) {
-        String name = formula.getFileName().toString();
-        return name.equals("go") || name.startsWith("go@");
+    private static boolean isGo(String formula) {
+        return formula.equals("go") || formula.startsWith("go@");
     }
 
     @Override
-    public Stream<Path> stableHomes(Path realHome, Host host) {
-        return STABLE.of(realHome).stream();
+    public List<Path> stableNames(Path realHome, Host host) {
+        return STABLE.of(realHome);
     }
 }

@@ -1,8 +1,7 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
-import java.util.stream.Stream;
+import java.nio.file.Path;
 
 /**
  * Proposes the ports {@code go} and {@code go-1.NN} of MacPorts, which lie in {@code /opt/local/lib}.
@@ -15,12 +14,12 @@ public final class MacPortsLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places.at("/opt/local/lib").stream()
-                .flatMap(lib -> places.context().childrenOf(lib).stream())
-                .filter(folder -> isGo(folder.getFileName().toString()))
-                .filter(places.context()::isDirectory)
-                .map(places.context()::detected);
+    void propose(Places places) {
+        for (Path folder : places.children(places.at("/opt/local/lib"))) {
+            if (isGo(nameOf(folder)) && places.isDirectory(folder)) {
+                places.propose(folder);
+            }
+        }
     }
 
     private static boolean isGo(String name) {

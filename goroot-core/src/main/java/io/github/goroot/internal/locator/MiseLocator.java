@@ -2,12 +2,12 @@ package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.Host;
 import io.github.goroot.host.OperatingSystem;
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes what mise keeps: {@code installs/go/VERSION}, and the links {@code 1.22} and {@code latest} beside it, which
@@ -27,84 +27,100 @@ public final class MiseLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return Stream.of(installs(places), systemInstalls(places))
-                .flatMap(Optional::stream)
-                .distinct()
-                .map(installs -> installs.resolve("go"))
-                .flatMap(versions -> Stream.concat(
-                        places.folders(versions).map(version -> candidate(places, version)),
-                        places.links(versions)
-                                .sorted(Comparator.comparingInt(MiseLocator::parts)
-                                        .reversed())
-                                .flatMap(alias -> places.stable(Optional.of(alias)))));
+    void propose(Places places) {
+        for (Path installs : Places.known(installs(places), systemInstalls(places))) {
+            proposeVersions(installs.resolve("go"), places);
+        }
+    }
+
+    private static void proposeVersions(Path versions, Places places) {
+        for (Path version : places.folders(versions)) {
+            if (isUnpacking(version, places)) {
+                places.incomplete(
+                        version, "mise marks it as incomplete", "Run mise install go@" + nameOf(version) + " again.");
+            } else {
+                places.propose(homeOf(version, places));
+            }
+        }
+        List<Path> aliases = new ArrayList<>();
+        for (Path child : places.children(versions)) {
+            if (places.isLink(child)) {
+                aliases.add(child);
+            }
+        }
+        if (aliases.size() > 1) {
+            aliases.sort(Comparator.comparingInt(MiseLocator::parts).reversed());
+        }
+        for (Path alias : aliases) {
+            places.proposeStable(alias);
+        }
     }
 
     /** The link of the version's own line says most of what a project means by it. */
     @Override
-    public Stream<Path> stableHomes(Path realHome, Host host) {
-        return LATEST.of(realHome).stream().flatMap(latest -> {
-            String version = realHome.getFileName().toString();
-            int dot = version.indexOf('.', version.indexOf('.') + 1);
-            return dot < 0 ? Stream.of(latest) : Stream.of(latest.resolveSibling(version.substring(0, dot)), latest);
-        });
+    public List<Path> stableNames(Path realHome, Host host) {
+        List<Path> names = LATEST.of(realHome);
+        String version = names.isEmpty() ? "" : nameOf(realHome);
+        int dot = version.indexOf('.', version.indexOf('.') + 1);
+        if (dot < 0) {
+            return names;
+        }
+        Path latest = names.get(0);
+        return List.of(latest.resolveSibling(version.substring(0, dot)), latest);
     }
 
-    private static Candidate candidate(Places places, Path version) {
-        boolean unpacking = cache(places)
-                .map(cache -> cache.resolve("go").resolve(version.getFileName()).resolve("incomplete"))
-                .filter(places::exists)
-                .isPresent();
-        return unpacking
-                ? places.incomplete(
-                        version,
-                        "mise marks it as incomplete",
-                        "Run mise install go@" + version.getFileName() + " again.")
-                : places.context().detected(homeOf(places, version));
+    private static boolean isUnpacking(Path version, Places places) {
+        Path mark = below(cache(places), "go/" + nameOf(version) + "/incomplete");
+        return mark != null && places.exists(mark);
     }
 
     /** The plug-in that mise took over from asdf had the GOROOT one folder further down. */
-    private static Path homeOf(Places places, Path version) {
+    private static Path homeOf(Path version, Places places) {
         Path below = version.resolve("go");
-        return places.context().isDirectory(below) ? below : version;
+        return places.isDirectory(below) ? below : version;
     }
 
     private static int parts(Path alias) {
-        String name = alias.getFileName().toString();
+        String name = nameOf(alias);
         return Character.isDigit(name.charAt(0)) ? name.split("\\.").length : 0;
     }
 
-    private static Optional<Path> installs(Places places) {
-        return places.variable("MISE_INSTALLS_DIR").or(() -> data(places).map(data -> data.resolve("installs")));
+    private static @Nullable Path installs(Places places) {
+        Path installs = places.variable("MISE_INSTALLS_DIR");
+        return installs != null ? installs : below(data(places), "installs");
     }
 
-    private static Optional<Path> data(Places places) {
-        return places.variable("MISE_DATA_DIR").or(() -> dataHome(places).map(home -> home.resolve("mise")));
+    private static @Nullable Path data(Places places) {
+        Path data = places.variable("MISE_DATA_DIR");
+        return data != null ? data : below(dataHome(places), "mise");
     }
 
-    private static Optional<Path> dataHome(Places places) {
-        return places.onWindows()
-                ? places.variable("XDG_DATA_HOME").or(() -> places.variableOrHome("LOCALAPPDATA", "AppData/Local"))
-                : places.dataHome();
-    }
-
-    private static Optional<Path> systemInstalls(Places places) {
-        return places.variable("MISE_SYSTEM_DATA_DIR")
-                .or(() -> places.onWindows() ? Optional.empty() : places.at("/usr/local/share/mise"))
-                .map(data -> data.resolve("installs"));
-    }
-
-    private static Optional<Path> cache(Places places) {
-        if (places.variable("MISE_CACHE_DIR").isPresent()) {
-            return places.variable("MISE_CACHE_DIR");
+    private static @Nullable Path dataHome(Places places) {
+        if (!places.onWindows()) {
+            return places.dataHome();
         }
-        Optional<Path> caches = places.variable("XDG_CACHE_HOME")
-                .or(() -> places.onWindows()
-                        ? places.variable("TEMP")
-                        : places.home(
-                                places.host().platform().system() == OperatingSystem.MACOS
-                                        ? "Library/Caches"
-                                        : ".cache"));
-        return caches.map(folder -> folder.resolve("mise"));
+        Path data = places.variable("XDG_DATA_HOME");
+        return data != null ? data : places.variableOrHome("LOCALAPPDATA", "AppData/Local");
+    }
+
+    private static @Nullable Path systemInstalls(Places places) {
+        Path data = places.variable("MISE_SYSTEM_DATA_DIR");
+        if (data == null && !places.onWindows()) {
+            data = places.at("/usr/local/share/mise");
+        }
+        return below(data, "installs");
+    }
+
+    private static @Nullable Path cache(Places places) {
+        Path own = places.variable("MISE_CACHE_DIR");
+        if (own != null) {
+            return own;
+        }
+        Path caches = places.variable("XDG_CACHE_HOME");
+        if (caches == null) {
+            boolean mac = places.host().platform().system() == OperatingSystem.MACOS;
+            caches = places.onWindows() ? places.variable("TEMP") : places.home(mac ? "Library/Caches" : ".cache");
+        }
+        return below(caches, "mise");
     }
 }

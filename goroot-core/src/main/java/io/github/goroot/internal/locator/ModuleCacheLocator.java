@@ -3,15 +3,15 @@ package io.github.goroot.internal.locator;
 import io.github.goroot.internal.goenv.GoFolders;
 import io.github.goroot.internal.goenv.GoSettings;
 import io.github.goroot.internal.inspection.GorootRule;
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorContext;
 import io.github.goroot.spi.LocatorPriority;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
  * Proposes the toolchains that {@code GOTOOLCHAIN} has downloaded into the module cache.
@@ -34,42 +34,51 @@ public final class ModuleCacheLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        GoSettings settings = new GoSettings(places.host(), () -> gorootInUse(places.context()));
-        return new GoFolders(places.host(), settings)
-                .moduleCache().stream().flatMap(cache -> toolchains(places, cache));
-    }
-
-    private static Stream<Candidate> toolchains(Places places, Path cache) {
-        List<Path> folders = places.context().childrenOf(cache.resolve("golang.org")).stream()
-                .filter(folder -> folder.getFileName().toString().startsWith(MODULE))
-                .filter(places.context()::isDirectory)
-                .toList();
-        if (folders.isEmpty()) {
-            return Stream.empty();
+    void propose(Places places) {
+        Supplier<Optional<Path>> aroundGo = new Supplier<>() {
+            @Override
+            public Optional<Path> get() {
+                return gorootInUse(places.context());
+            }
+        };
+        Path cache = new GoFolders(places.host(), new GoSettings(places.host(), aroundGo))
+                .moduleCache()
+                .orElse(null);
+        List<Path> toolchains = new ArrayList<>();
+        for (Path folder : places.children(below(cache, "golang.org"))) {
+            if (nameOf(folder).startsWith(MODULE) && places.isDirectory(folder)) {
+                toolchains.add(folder);
+            }
         }
-        Path downloads = cache.resolve("cache/download/golang.org/toolchain/@v");
-        Set<Path> marks = Set.copyOf(places.context().childrenOf(downloads));
-        return folders.stream().map(folder -> candidate(places, folder, downloads, marks));
+        if (cache != null && !toolchains.isEmpty()) {
+            propose(toolchains, cache.resolve("cache/download/golang.org/toolchain/@v"), places);
+        }
     }
 
-    private static Candidate candidate(Places places, Path folder, Path downloads, Set<Path> marks) {
-        String version = folder.getFileName().toString().substring(MODULE.length());
-        Path mark = downloads.resolve(version + ".partial");
-        return marks.contains(mark)
-                ? places.incomplete(
-                        folder, mark + " is still there", "Use this version with GOTOOLCHAIN, and go unpacks it again.")
-                : places.context().detected(folder);
+    private static void propose(List<Path> toolchains, Path downloads, Places places) {
+        Set<Path> marks = Set.copyOf(places.children(downloads));
+        for (Path folder : toolchains) {
+            Path mark = downloads.resolve(nameOf(folder).substring(MODULE.length()) + ".partial");
+            if (marks.contains(mark)) {
+                places.incomplete(
+                        folder,
+                        mark + " is still there",
+                        "Use this version with GOTOOLCHAIN, and go unpacks it again.");
+            } else {
+                places.propose(folder);
+            }
+        }
     }
 
     private static Optional<Path> gorootInUse(LocatorContext context) {
         GorootRule rule = new GorootRule(context.host());
-        return new SearchPath(context).programs("go").findFirst().flatMap(program -> {
+        for (SearchPath.Program first : new SearchPath(context).programs("go")) {
             try {
-                return rule.gorootOf(program.path());
+                return rule.gorootOf(first.path());
             } catch (IOException e) {
                 return Optional.empty();
             }
-        });
+        }
+        return Optional.empty();
     }
 }

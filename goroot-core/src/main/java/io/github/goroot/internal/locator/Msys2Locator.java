@@ -1,9 +1,8 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Proposes the packages {@code mingw-w64-*-go} of MSYS2: {@code lib/go} in each of its environments.
@@ -20,12 +19,16 @@ public final class Msys2Locator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places.at("C:\\msys64").stream()
-                .filter(places.context()::isDirectory)
-                .flatMap(root -> ENVIRONMENTS.stream().map(root::resolve))
-                .map(environment -> environment.resolve("lib").resolve("go"))
-                .filter(places.context()::isDirectory)
-                .map(places.context()::detected);
+    void propose(Places places) {
+        Path root = places.at("C:\\msys64");
+        if (root == null || !places.isDirectory(root)) {
+            return;
+        }
+        for (String environment : ENVIRONMENTS) {
+            Path home = root.resolve(environment).resolve("lib").resolve("go");
+            if (places.isDirectory(home)) {
+                places.propose(home);
+            }
+        }
     }
 }

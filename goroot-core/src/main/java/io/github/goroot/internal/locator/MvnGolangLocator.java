@@ -1,9 +1,7 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /**
  * Proposes what the Maven plug-in mvn-golang has downloaded: {@code ~/.mvnGoLang/goVERSION.GOOS-GOARCH}.
@@ -21,20 +19,17 @@ public final class MvnGolangLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places.home(".mvnGoLang").stream()
-                .flatMap(folder -> places.folders(folder, MvnGolangLocator::isVersion))
-                .map(folder -> candidate(places, folder));
-    }
-
-    private static boolean isVersion(String name) {
-        return name.startsWith("go") || name.startsWith(UNPACKING);
-    }
-
-    private static Candidate candidate(Places places, Path folder) {
-        return folder.getFileName().toString().startsWith(UNPACKING)
-                ? places.incomplete(
-                        folder, "mvn-golang gives it its name when it is done", "Run the Maven build again.")
-                : places.context().detected(folder);
+    void propose(Places places) {
+        for (Path folder : places.children(places.home(".mvnGoLang"))) {
+            boolean unpacking = nameOf(folder).startsWith(UNPACKING);
+            if ((unpacking || nameOf(folder).startsWith("go")) && places.isFolder(folder)) {
+                if (unpacking) {
+                    places.incomplete(
+                            folder, "mvn-golang gives it its name when it is done", "Run the Maven build again.");
+                } else {
+                    places.propose(folder);
+                }
+            }
+        }
     }
 }

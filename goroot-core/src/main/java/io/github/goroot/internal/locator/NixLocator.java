@@ -1,14 +1,13 @@
 package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Proposes the Go of Nix and Guix profiles: {@code share/go} and {@code lib/go} in each.
@@ -24,35 +23,53 @@ public final class NixLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return profiles(places.host())
-                .filter(places.context()::isDirectory)
-                .flatMap(profile -> places.stable(Optional.of(profile)));
+    void propose(Places places) {
+        for (Path profile : profiles(places.host())) {
+            if (places.isDirectory(profile)) {
+                places.proposeStable(profile);
+            }
+        }
     }
 
     /** In a development shell nothing but PATH leads to the package; then there is no name for it but its own. */
     @Override
-    public Stream<Path> stableHomes(Path realHome, Host host) {
+    public List<Path> stableNames(Path realHome, Host host) {
         String path = realHome.toString();
-        return path.startsWith("/nix/store/") || path.startsWith("/gnu/store/") ? profiles(host) : Stream.empty();
+        return path.startsWith("/nix/store/") || path.startsWith("/gnu/store/") ? profiles(host) : List.of();
     }
 
-    private static Stream<Path> profiles(Host host) {
-        List<String> nix = new ArrayList<>();
-        host.environment()
-                .nonEmpty("NIX_PROFILES")
-                .ifPresent(text -> nix.addAll(List.of(text.strip().split("\\s+"))));
-        Collections.reverse(nix);
-        Optional<Path> home = host.userHome();
-        home.ifPresent(folder -> nix.addAll(List.of(folder + "/.nix-profile", state(host, folder) + "/nix/profile")));
-        host.environment().nonEmpty("USER").ifPresent(user -> nix.add("/etc/profiles/per-user/" + user));
-        nix.addAll(List.of("/run/current-system/sw", "/nix/var/nix/profiles/default"));
-        Stream<String> guix = Stream.concat(
-                home.map(folder -> folder + "/.guix-profile").stream(), Stream.of("/run/current-system/profile"));
-        return Stream.concat(
-                        nix.stream().map(profile -> profile + "/share/go"), guix.map(profile -> profile + "/lib/go"))
-                .distinct()
-                .flatMap(text -> host.path(text).path().stream());
+    private static List<Path> profiles(Host host) {
+        Set<String> texts = new LinkedHashSet<>();
+        String own = host.environment().nonEmpty("NIX_PROFILES").orElse("").strip();
+        if (!own.isEmpty()) {
+            String[] profiles = own.split("\\s+");
+            for (int i = profiles.length - 1; i >= 0; i--) {
+                texts.add(profiles[i] + "/share/go");
+            }
+        }
+        Path home = host.userHome().orElse(null);
+        if (home != null) {
+            texts.add(home + "/.nix-profile/share/go");
+            texts.add(state(host, home) + "/nix/profile/share/go");
+        }
+        Optional<String> user = host.environment().nonEmpty("USER");
+        if (user.isPresent()) {
+            texts.add("/etc/profiles/per-user/" + user.get() + "/share/go");
+        }
+        texts.add("/run/current-system/sw/share/go");
+        texts.add("/nix/var/nix/profiles/default/share/go");
+        if (home != null) {
+            texts.add(home + "/.guix-profile/lib/go");
+        }
+        texts.add("/run/current-system/profile/lib/go");
+        List<Path> profiles = new ArrayList<>();
+        for (String text : texts) {
+            Path profile = host.path(text).path().orElse(null);
+            if (profile != null) {
+                profiles.add(profile);
+            }
+        }
+        return profiles;
     }
 
     private static String state(Host host, Path home) {

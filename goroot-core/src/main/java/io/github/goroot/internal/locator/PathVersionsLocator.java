@@ -2,9 +2,7 @@ package io.github.goroot.internal.locator;
 
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.GoVersion;
-import io.github.goroot.model.Provenance;
 import io.github.goroot.spi.LocatorPriority;
-import java.util.stream.Stream;
 
 /**
  * Proposes every program on PATH whose name is that of a toolchain, such as {@code go1.22.5}; off unless switched on.
@@ -25,11 +23,10 @@ public final class PathVersionsLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return new SearchPath(places.context())
-                .programsLike(name -> GoVersion.parse(name).isPresent())
-                .map(program -> places.context()
-                        .candidate(
-                                program.path(), Candidate.Shape.EXECUTABLE, Provenance.Kind.DETECTED, program.entry()));
+    void propose(Places places) {
+        new SearchPath(places.context())
+                .programsLike(
+                        name -> GoVersion.parse(name).isPresent(),
+                        program -> places.propose(program.path(), Candidate.Shape.EXECUTABLE, program.entry()));
     }
 }

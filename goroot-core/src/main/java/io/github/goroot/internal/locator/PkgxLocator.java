@@ -1,8 +1,7 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
-import java.util.stream.Stream;
+import java.nio.file.Path;
 
 /**
  * Proposes what pkgx keeps: {@code go.dev/vVERSION} in {@code PKGX_DIR} or {@code ~/.pkgx}, without VERSION
@@ -16,9 +15,10 @@ public final class PkgxLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places.variableOrHome("PKGX_DIR", ".pkgx").stream()
-                .flatMap(root -> places.folders(root.resolve("go.dev")))
-                .map(places.context()::detected);
+    void propose(Places places) {
+        Path root = places.variableOrHome("PKGX_DIR", ".pkgx");
+        for (Path version : places.folders(below(root, "go.dev"))) {
+            places.propose(version);
+        }
     }
 }

@@ -12,20 +12,24 @@ import io.github.goroot.spi.LocatorContext;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Where tools keep things for a user, and how what lies there is proposed. */
+/** Where tools keep things for a user, and how what lies there is proposed; null is a place that there is not. */
 final class Places {
 
     private final LocatorContext context;
     private final Host host;
+    private final Consumer<Candidate> proposals;
 
-    Places(LocatorContext context) {
+    Places(LocatorContext context, Consumer<Candidate> proposals) {
         this.context = context;
         this.host = context.host();
+        this.proposals = proposals;
     }
 
     LocatorContext context() {
@@ -41,94 +45,83 @@ final class Places {
     }
 
     /** Gives a path below the user's home; {@code below} is divided by slashes on every system. */
-    Optional<Path> home(String below) {
-        return host.userHome().map(home -> home.resolve(below));
+    @Nullable
+    Path home(String below) {
+        Optional<Path> home = host.userHome();
+        return home.isPresent() ? home.get().resolve(below) : null;
     }
 
     /** Gives a path of the system. */
-    Optional<Path> at(String absolute) {
-        return host.path(absolute).path();
+    @Nullable
+    Path at(String absolute) {
+        return host.path(absolute).path().orElse(null);
     }
 
     /** Gives what a variable names; one that is empty counts as not set, one that cannot be a path is noted. */
-    Optional<Path> variable(String name) {
-        return host.environment().nonEmpty(name).flatMap(text -> {
-            HostPath path = host.path(text);
-            path.defect().ifPresent(defect -> context.note(defect.at(Location.variable(name, text))));
-            return path.path();
-        });
+    @Nullable
+    Path variable(String name) {
+        Optional<String> text = host.environment().nonEmpty(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        HostPath path = host.path(text.get());
+        Optional<Issue> defect = path.defect();
+        if (defect.isPresent()) {
+            context.note(defect.get().at(Location.variable(name, text.get())));
+        }
+        return path.path().orElse(null);
     }
 
     /** Gives what a variable names, or else a path below the user's home. */
-    Optional<Path> variableOrHome(String name, String below) {
-        return variable(name).or(() -> home(below));
+    @Nullable
+    Path variableOrHome(String name, String below) {
+        Path named = variable(name);
+        return named != null ? named : home(below);
     }
 
     /** Gives the folder for data that belongs to no other program's business, as the XDG base directories have it. */
-    Optional<Path> dataHome() {
+    @Nullable
+    Path dataHome() {
         return variableOrHome("XDG_DATA_HOME", ".local/share");
     }
 
-    /** Gives the folders in a folder, without those that are only links: these are other names for one that comes itself. */
-    Stream<Path> folders(Path parent) {
-        return folders(parent, name -> true);
-    }
-
-    /** Gives those folders in a folder, links left out, whose name fits; nothing else is looked at. */
-    Stream<Path> folders(Path parent, Predicate<String> name) {
-        return context.childrenOf(parent).stream()
-                .filter(child -> name.test(nameOf(child)))
-                .filter(context::isDirectory)
-                .filter(folder -> !isLink(folder));
-    }
-
-    /** Gives those children of a folder that are links, which lead to folders that come themselves. */
-    Stream<Path> links(Path parent) {
-        return context.childrenOf(parent).stream().filter(this::isLink);
-    }
-
-    /**
-     * Proposes the versions in a folder, and then the name that survives upgrades, for which nobody looks where there are no
-     * versions.
-     *
-     * @param isVersion tells by its name whether a folder is that of a version
-     */
-    Stream<Candidate> kept(Path folder, Predicate<String> isVersion, Function<Path, Candidate> each, Path stable) {
-        if (context.childrenOf(folder).stream().noneMatch(child -> isVersion.test(nameOf(child)))) {
-            return Stream.empty();
+    /** Gives each of some places that there is once. */
+    static Set<Path> known(@Nullable Path... places) {
+        Set<Path> known = new LinkedHashSet<>();
+        for (Path place : places) {
+            if (place != null) {
+                known.add(place);
+            }
         }
-        return Stream.concat(folders(folder, isVersion).map(each), stable(Optional.of(stable)));
+        return known;
     }
 
-    private static String nameOf(Path path) {
-        return path.getFileName().toString();
+    /** Gives what is in a folder, in the order of the names; nothing of what there is not. */
+    List<Path> children(@Nullable Path parent) {
+        return parent == null ? List.of() : context.childrenOf(parent);
     }
 
-    /** Proposes a name that survives upgrades; a link to nothing is proposed too, so that it is told what is wrong. */
-    Stream<Candidate> stable(Optional<Path> name) {
-        return name.stream()
-                .filter(path -> leadsSomewhere(path) || isLink(path))
-                .map(path -> context.candidate(
-                        path,
-                        Candidate.Shape.STABLE_HOME,
-                        Provenance.Kind.DETECTED,
-                        Location.directory(path.toString())));
+    /** Gives the folders in a folder, links left out; each is looked at when its turn comes. */
+    Folders folders(@Nullable Path parent) {
+        return new Folders(children(parent), this);
     }
 
-    /**
-     * Proposes a folder whose download was broken off, so that it is refused with that reason.
-     *
-     * @param evidence the end of the sentence that begins with the folder, such as {@code holds the mark x}
-     */
-    Candidate incomplete(Path folder, String evidence, String remedy) {
-        return context.unusable(
-                folder,
-                Location.directory(folder.toString()),
-                Issue.of(
-                                IssueCode.DOWNLOAD_INCOMPLETE,
-                                Severity.NOTICE,
-                                folder + " is not completely unpacked: " + evidence + ".")
-                        .withRemedy(remedy));
+    /** Tells whether there is a folder that is not only a link to one. */
+    boolean isFolder(Path path) {
+        return context.isDirectory(path) && !isLink(path);
+    }
+
+    boolean isDirectory(Path path) {
+        return context.isDirectory(path);
+    }
+
+    boolean isLink(Path path) {
+        try {
+            return host.files().linkTarget(path).isPresent();
+        } catch (IOException e) {
+            context.unreadable(path, e);
+            return false;
+        }
     }
 
     /** Tells whether there is anything at a path; what cannot be examined is noted, and taken as nothing. */
@@ -141,6 +134,49 @@ final class Places {
         }
     }
 
+    /** Proposes a candidate. */
+    void propose(Candidate candidate) {
+        proposals.accept(candidate);
+    }
+
+    /** Proposes a GOROOT that was come upon. */
+    void propose(Path home) {
+        propose(context.detected(home));
+    }
+
+    /** Proposes what a spot outside led to. */
+    void propose(Path path, Candidate.Shape shape, Location location) {
+        propose(context.candidate(path, shape, Provenance.Kind.DETECTED, location));
+    }
+
+    /** Proposes a GOROOT that is spelled out at a spot outside. */
+    void propose(String text, Provenance.Kind kind, Location location) {
+        propose(context.candidate(text, Candidate.Shape.HOME, kind, location));
+    }
+
+    /** Proposes a name that survives upgrades; a link to nothing is proposed too, so that it is told what is wrong. */
+    void proposeStable(@Nullable Path name) {
+        if (name != null && (leadsSomewhere(name) || isLink(name))) {
+            propose(name, Candidate.Shape.STABLE_HOME, Location.directory(name.toString()));
+        }
+    }
+
+    /**
+     * Proposes a folder whose download was broken off, so that it is refused with that reason.
+     *
+     * @param evidence the end of the sentence that begins with the folder, such as {@code holds the mark x}
+     */
+    void incomplete(Path folder, String evidence, String remedy) {
+        propose(context.unusable(
+                folder,
+                Location.directory(folder.toString()),
+                Issue.of(
+                                IssueCode.DOWNLOAD_INCOMPLETE,
+                                Severity.NOTICE,
+                                folder + " is not completely unpacked: " + evidence + ".")
+                        .withRemedy(remedy)));
+    }
+
     private boolean leadsSomewhere(Path path) {
         try {
             host.files().realPath(path);
@@ -150,15 +186,6 @@ final class Places {
         } catch (IOException e) {
             // Inspection comes upon the same failure and explains it.
             return true;
-        }
-    }
-
-    private boolean isLink(Path path) {
-        try {
-            return host.files().linkTarget(path).isPresent();
-        } catch (IOException e) {
-            context.unreadable(path, e);
-            return false;
         }
     }
 }

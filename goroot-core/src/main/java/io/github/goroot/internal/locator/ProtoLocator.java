@@ -1,8 +1,8 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
-import java.util.stream.Stream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes what proto keeps: {@code tools/go/VERSION} in {@code PROTO_HOME}, in {@code proto} of the XDG data folder, or in
@@ -16,13 +16,18 @@ public final class ProtoLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places
-                .variable("PROTO_HOME")
-                .or(() -> places.variable("XDG_DATA_HOME").map(data -> data.resolve("proto")))
-                .or(() -> places.home(".proto"))
-                .stream()
-                .flatMap(store -> places.folders(store.resolve("tools").resolve("go")))
-                .map(places.context()::detected);
+    void propose(Places places) {
+        for (Path version : places.folders(below(store(places), "tools/go"))) {
+            places.propose(version);
+        }
+    }
+
+    private static @Nullable Path store(Places places) {
+        Path own = places.variable("PROTO_HOME");
+        if (own != null) {
+            return own;
+        }
+        Path data = places.variable("XDG_DATA_HOME");
+        return data != null ? data.resolve("proto") : places.home(".proto");
     }
 }

@@ -1,11 +1,10 @@
 package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes the apps {@code go} and {@code go122} of Scoop: a folder for each version, and {@code current}, which updates
@@ -25,20 +24,32 @@ public final class ScoopLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return Stream.of(
-                        places.variableOrHome("SCOOP", "scoop"),
-                        places.variable("SCOOP_GLOBAL")
-                                .or(() -> places.variable("ProgramData")
-                                        .or(() -> places.at("C:\\ProgramData"))
-                                        .map(data -> data.resolve("scoop"))))
-                .flatMap(Optional::stream)
-                .distinct()
-                .flatMap(root -> places.context().childrenOf(root.resolve("apps")).stream())
-                .filter(app -> app.getFileName().toString().matches("go|go1[0-9]{1,2}"))
-                .flatMap(app -> Stream.concat(
-                        places.folders(app, ScoopLocator::isVersion).map(places.context()::detected),
-                        places.stable(Optional.of(app.resolve("current")))));
+    void propose(Places places) {
+        for (Path root : Places.known(places.variableOrHome("SCOOP", "scoop"), global(places))) {
+            proposeApps(root, places);
+        }
+    }
+
+    private static @Nullable Path global(Places places) {
+        Path global = places.variable("SCOOP_GLOBAL");
+        if (global != null) {
+            return global;
+        }
+        Path data = places.variable("ProgramData");
+        return below(data != null ? data : places.at("C:\\ProgramData"), "scoop");
+    }
+
+    private static void proposeApps(Path root, Places places) {
+        for (Path app : places.children(root.resolve("apps"))) {
+            if (nameOf(app).matches("go|go1[0-9]{1,2}")) {
+                for (Path version : places.children(app)) {
+                    if (isVersion(nameOf(version)) && places.isFolder(version)) {
+                        places.propose(version);
+                    }
+                }
+                places.proposeStable(app.resolve("current"));
+            }
+        }
     }
 
     private static boolean isVersion(String name) {
@@ -46,7 +57,7 @@ public final class ScoopLocator extends PlaceLocator {
     }
 
     @Override
-    public Stream<Path> stableHomes(Path realHome, Host host) {
-        return STABLE.of(realHome).stream();
+    public List<Path> stableNames(Path realHome, Host host) {
+        return STABLE.of(realHome);
     }
 }

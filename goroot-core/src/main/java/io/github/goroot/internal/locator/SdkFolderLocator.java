@@ -1,10 +1,8 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
 import io.github.goroot.model.GoPlatform;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /**
  * Proposes the folders in {@code sdk} below the user's home, where {@code golang.org/dl} and editors put toolchains.
@@ -20,15 +18,20 @@ public final class SdkFolderLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return places.home("sdk").stream()
-                .flatMap(places.context()::directoriesIn)
-                .map(folder -> isUnpacking(places, folder)
-                        ? places.incomplete(
-                                folder,
-                                "its archive is there and the mark .unpacked-success is not",
-                                "Run " + folder.getFileName() + " download again.")
-                        : places.context().detected(folder));
+    void propose(Places places) {
+        for (Path folder : places.children(places.home("sdk"))) {
+            if (!places.isDirectory(folder)) {
+                continue;
+            }
+            if (isUnpacking(places, folder)) {
+                places.incomplete(
+                        folder,
+                        "its archive is there and the mark .unpacked-success is not",
+                        "Run " + folder.getFileName() + " download again.");
+            } else {
+                places.propose(folder);
+            }
+        }
     }
 
     private static boolean isUnpacking(Places places, Path folder) {

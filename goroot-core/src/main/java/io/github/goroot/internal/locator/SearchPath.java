@@ -10,12 +10,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of PATH, and which program a name means in each of them.
@@ -50,21 +51,26 @@ final class SearchPath {
     record Program(Path path, Location entry) {}
 
     /** Gives the program of that name in every entry, in the order of PATH; looks at an entry when it is asked for. */
-    Stream<Program> programs(String name) {
+    Iterable<Program> programs(String name) {
         List<String> fileNames = fileNames(name);
-        return entries().stream().flatMap(entry -> programIn(entry, fileNames).stream());
+        return new OneByOne<Entry, Program>(entries()) {
+            @Override
+            @Nullable
+            Program lookAt(Entry entry) {
+                return programIn(entry, fileNames);
+            }
+        };
     }
 
-    /**
-     * Gives the programs in every entry whose name without the extension fits, in the order of PATH; lists an entry when
-     * it is asked for.
-     */
-    Stream<Program> programsLike(Predicate<String> name) {
-        return entries().stream()
-                .flatMap(entry -> context.childrenOf(entry.directory()).stream()
-                        .filter(file -> name.test(bareName(file)))
-                        .filter(this::isProgram)
-                        .map(file -> new Program(file, entry.location())));
+    /** Gives the programs in every entry whose name without the extension fits, in the order of PATH. */
+    void programsLike(Predicate<String> name, Consumer<Program> found) {
+        for (Entry entry : entries()) {
+            for (Path file : context.childrenOf(entry.directory())) {
+                if (name.test(bareName(file)) && isProgram(file)) {
+                    found.accept(new Program(file, entry.location()));
+                }
+            }
+        }
     }
 
     private String bareName(Path file) {
@@ -88,11 +94,15 @@ final class SearchPath {
             }
             Location location = Location.pathEntry(i + 1, text);
             HostPath parsed = host.path(text.isEmpty() ? "." : text);
-            parsed.defect().ifPresent(defect -> context.note(defect.at(location)));
-            parsed.path()
-                    .map(path -> text.isEmpty() ? path.normalize() : path)
-                    .filter(seen::add)
-                    .ifPresent(directory -> entries.add(new Entry(directory, location)));
+            if (parsed.defect().isPresent()) {
+                context.note(parsed.defect().get().at(location));
+            } else {
+                Path named = parsed.path().orElseThrow();
+                Path directory = text.isEmpty() ? named.normalize() : named;
+                if (seen.add(directory)) {
+                    entries.add(new Entry(directory, location));
+                }
+            }
         }
         return entries;
     }
@@ -101,31 +111,35 @@ final class SearchPath {
         if (!windows) {
             return List.of(name);
         }
-        String extensions = host.environment().nonEmpty("PATHEXT").orElse(DEFAULT_PATHEXT);
-        return Stream.of(extensions.split(";"))
-                .map(extension -> extension.strip().toLowerCase(Locale.ROOT))
-                .map(extension -> extension.startsWith(".") ? extension : "." + extension)
-                .filter(PROGRAMS::contains)
-                .distinct()
-                .map(extension -> name + extension)
-                .toList();
+        Set<String> names = new LinkedHashSet<>();
+        for (String text :
+                host.environment().nonEmpty("PATHEXT").orElse(DEFAULT_PATHEXT).split(";")) {
+            String bare = text.strip().toLowerCase(Locale.ROOT);
+            String extension = bare.startsWith(".") ? bare : "." + bare;
+            if (PROGRAMS.contains(extension)) {
+                names.add(name + extension);
+            }
+        }
+        return List.copyOf(names);
     }
 
-    private Optional<Program> programIn(Entry entry, List<String> fileNames) {
+    private @Nullable Program programIn(Entry entry, List<String> fileNames) {
         try {
             // With several names to try, one look at the directory itself spares the rest where there is none.
             if (fileNames.size() > 1 && !host.files().status(entry.directory()).isDirectory()) {
-                return Optional.empty();
+                return null;
             }
         } catch (IOException e) {
             context.unreadable(entry.directory(), e);
-            return Optional.empty();
+            return null;
         }
-        return fileNames.stream()
-                .map(entry.directory()::resolve)
-                .filter(this::isProgram)
-                .findFirst()
-                .map(file -> new Program(file, entry.location()));
+        for (String name : fileNames) {
+            Path file = entry.directory().resolve(name);
+            if (isProgram(file)) {
+                return new Program(file, entry.location());
+            }
+        }
+        return null;
     }
 
     /** Tells whether a file is the program; one that cannot be examined is not, as in LookPath, and the next may be. */

@@ -1,6 +1,6 @@
 package io.github.goroot.internal.locator;
 
-import io.github.goroot.model.Candidate;
+import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.spi.LocatorPriority;
@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes the tool cache of GitHub's and Azure's runners, which setup-go fills: {@code go/VERSION/ARCH}.
@@ -31,51 +30,57 @@ public final class SetupGoLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return Stream.concat(variables(places), caches(places).distinct().flatMap(cache -> ofCache(places, cache)));
+    void propose(Places places) {
+        proposeVariables(places);
+        for (Path cache : Places.known(
+                places.variable("RUNNER_TOOL_CACHE"), places.variable("AGENT_TOOLSDIRECTORY"), usualCache(places))) {
+            proposeCache(cache, places);
+        }
     }
 
-    private static Stream<Candidate> variables(Places places) {
+    private static void proposeVariables(Places places) {
         List<String> architectures =
                 places.host().platform().nativeArchitecture().equals("arm64")
                         ? List.of("ARM64", "AARCH64")
                         : List.of("X64");
-        return IntStream.rangeClosed(FIRST_LINE, LAST_LINE)
-                .map(line -> FIRST_LINE + LAST_LINE - line)
-                .boxed()
-                .flatMap(line -> architectures.stream().map(arch -> "GOROOT_1_" + line + "_" + arch))
-                .flatMap(name -> places.host().environment().nonEmpty(name).stream()
-                        .map(text -> places.context()
-                                .candidate(
-                                        text,
-                                        Candidate.Shape.HOME,
-                                        Provenance.Kind.DETECTED,
-                                        Location.variable(name, text))));
+        for (int line = LAST_LINE; line >= FIRST_LINE; line--) {
+            for (String architecture : architectures) {
+                String name = "GOROOT_1_" + line + "_" + architecture;
+                Optional<String> text = places.host().environment().nonEmpty(name);
+                if (text.isPresent()) {
+                    places.propose(text.get(), Provenance.Kind.DETECTED, Location.variable(name, text.get()));
+                }
+            }
+        }
     }
 
-    private static Stream<Path> caches(Places places) {
-        Optional<Path> usual = switch (places.host().platform().system()) {
-            case WINDOWS -> places.at("C:\\hostedtoolcache\\windows");
-            case MACOS -> places.home("hostedtoolcache");
-            default -> places.at("/opt/hostedtoolcache");
-        };
-        return Stream.of(places.variable("RUNNER_TOOL_CACHE"), places.variable("AGENT_TOOLSDIRECTORY"), usual)
-                .flatMap(Optional::stream);
+    private static @Nullable Path usualCache(Places places) {
+        if (places.onWindows()) {
+            return places.at("C:\\hostedtoolcache\\windows");
+        }
+        return places.host().platform().system() == OperatingSystem.MACOS
+                ? places.home("hostedtoolcache")
+                : places.at("/opt/hostedtoolcache");
     }
 
-    private static Stream<Candidate> ofCache(Places places, Path cache) {
-        return places.context().childrenOf(cache).stream()
-                .filter(tool ->
-                        tool.getFileName().toString().toLowerCase(Locale.ROOT).matches("go(-[0-9a-f]{8})?"))
-                .flatMap(places::folders)
-                .flatMap(places::folders)
-                .map(home -> candidate(places, home));
+    private static void proposeCache(Path cache, Places places) {
+        for (Path tool : places.children(cache)) {
+            if (nameOf(tool).toLowerCase(Locale.ROOT).matches("go(-[0-9a-f]{8})?")) {
+                for (Path version : places.folders(tool)) {
+                    for (Path home : places.folders(version)) {
+                        proposeVersion(home, places);
+                    }
+                }
+            }
+        }
     }
 
-    private static Candidate candidate(Places places, Path home) {
-        Path mark = home.resolveSibling(home.getFileName() + ".complete");
-        return places.exists(mark)
-                ? places.context().detected(home)
-                : places.incomplete(home, "there is no " + mark + " beside it", "Let setup-go install it again.");
+    private static void proposeVersion(Path home, Places places) {
+        Path mark = home.resolveSibling(nameOf(home) + ".complete");
+        if (places.exists(mark)) {
+            places.propose(home);
+        } else {
+            places.incomplete(home, "there is no " + mark + " beside it", "Let setup-go install it again.");
+        }
     }
 }

@@ -1,11 +1,9 @@
 package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Proposes the snap {@code go}: a folder for each revision, and {@code current}, which updates move.
@@ -23,14 +21,17 @@ public final class SnapLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        return Stream.of("/snap", "/var/lib/snapd/snap")
-                .flatMap(text -> places.at(text).stream())
-                .flatMap(mounts -> places.context().childrenOf(mounts).stream())
-                .filter(snap -> isGo(snap.getFileName().toString()))
-                .flatMap(snap -> Stream.concat(
-                        places.folders(snap).map(places.context()::detected),
-                        places.stable(Optional.of(snap.resolve("current")))));
+    void propose(Places places) {
+        for (String mounts : List.of("/snap", "/var/lib/snapd/snap")) {
+            for (Path snap : places.children(places.at(mounts))) {
+                if (isGo(nameOf(snap))) {
+                    for (Path revision : places.folders(snap)) {
+                        places.propose(revision);
+                    }
+                    places.proposeStable(snap.resolve("current"));
+                }
+            }
+        }
     }
 
     private static boolean isGo(String name) {
@@ -38,7 +39,7 @@ public final class SnapLocator extends PlaceLocator {
     }
 
     @Override
-    public Stream<Path> stableHomes(Path realHome, Host host) {
-        return STABLE.of(realHome).stream();
+    public List<Path> stableNames(Path realHome, Host host) {
+        return STABLE.of(realHome);
     }
 }

@@ -3,7 +3,6 @@ package io.github.goroot.internal.locator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a manager's own folder structure leads from one version to the name that survives upgrades.
@@ -21,11 +20,11 @@ final class StableName {
         this.name = List.of(name.split("/"));
     }
 
-    /** Gives the stable name that would belong to a GOROOT; whether there is anything is for others to see. */
-    Optional<Path> of(Path home) {
+    /** Gives the stable name that would belong to a GOROOT, if any; whether there is anything is for others to see. */
+    List<Path> of(Path home) {
         int before = home.getNameCount() - ending.size();
         if (before < 0) {
-            return Optional.empty();
+            return List.of();
         }
         List<Path> stars = new ArrayList<>();
         for (int i = 0; i < ending.size(); i++) {
@@ -33,7 +32,7 @@ final class StableName {
             if (ending.get(i).equals("*")) {
                 stars.add(actual);
             } else if (!ending.get(i).equalsIgnoreCase(actual.toString())) {
-                return Optional.empty();
+                return List.of();
             }
         }
         Path stable = before == 0 ? home.getRoot() : home.getRoot().resolve(home.subpath(0, before));
@@ -42,6 +41,6 @@ final class StableName {
                     ? stable.resolve(stars.get(Integer.parseInt(part, 1, part.length() - 1, 10)))
                     : stable.resolve(part);
         }
-        return Optional.of(stable);
+        return List.of(stable);
     }
 }

@@ -1,11 +1,9 @@
 package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Proposes what vfox keeps: {@code cache/golang/v-VERSION/golang-VERSION}, and {@code sdks/golang}, which
@@ -24,27 +22,31 @@ public final class VfoxLocator extends PlaceLocator {
     }
 
     @Override
-    Stream<Candidate> candidates(Places places) {
-        Optional<Path> own = places.home(".version-fox")
-                .filter(places.context()::isDirectory)
-                .or(() -> places.home(".vfox"));
-        return own.stream()
-                .flatMap(links -> places.kept(
-                        places.variable("VFOX_HOME")
-                                .orElse(links)
-                                .resolve("cache")
-                                .resolve("golang"),
-                        name -> name.startsWith("v-"),
-                        version -> places.context().detected(version.resolve(nameIn(version))),
-                        links.resolve("sdks").resolve("golang")));
-    }
-
-    private static String nameIn(Path version) {
-        return "golang-" + version.getFileName().toString().replaceFirst("^v-", "");
+    void propose(Places places) {
+        Path links = places.home(".version-fox");
+        if (links == null || !places.isDirectory(links)) {
+            links = places.home(".vfox");
+        }
+        if (links == null) {
+            return;
+        }
+        Path own = places.variable("VFOX_HOME");
+        boolean any = false;
+        for (Path version : places.children(below(own != null ? own : links, "cache/golang"))) {
+            if (nameOf(version).startsWith("v-")) {
+                any = true;
+                if (places.isFolder(version)) {
+                    places.propose(version.resolve("golang-" + nameOf(version).substring("v-".length())));
+                }
+            }
+        }
+        if (any) {
+            places.proposeStable(links.resolve("sdks/golang"));
+        }
     }
 
     @Override
-    public Stream<Path> stableHomes(Path realHome, Host host) {
-        return STABLE.of(realHome).stream();
+    public List<Path> stableNames(Path realHome, Host host) {
+        return STABLE.of(realHome);
     }
 }

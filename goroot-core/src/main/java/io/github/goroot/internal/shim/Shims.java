@@ -7,9 +7,7 @@ import io.github.goroot.model.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells of programs called {@code go} whether they are shims of a version manager, and what they would start. */
 public final class Shims {
@@ -23,9 +21,6 @@ public final class Shims {
             new GoenvShim(),
             new ProtoShim(),
             new DownloadWrapper());
-
-    /** Programs that a link called {@code go} may lead to, which then do what the link's name tells them. */
-    private static final Set<String> MULTIPLE = Set.of("mise", "snap", "aqua-proxy");
 
     private final Host host;
 
@@ -63,30 +58,5 @@ public final class Shims {
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * Tells whether a program must be asked about here before its links are followed, for they may lead past what it is:
-     * to the manager that a shim is a link to.
-     *
-     * @param program its absolute path, links not followed
-     * @return whether it lies where shims do, or is a link to a program that serves under many names
-     */
-    public boolean comeFirst(Path program) {
-        Path folder = program.getParent();
-        if (folder == null || folder.endsWith("shims") || folder.endsWith("snap/bin")) {
-            return true;
-        }
-        if (host.platform().isWindows()) {
-            return false;
-        }
-        try {
-            String name =
-                    host.files().realPath(program).getFileName().toString().toLowerCase(Locale.ROOT);
-            return MULTIPLE.contains(name) || name.startsWith("mise-");
-        } catch (IOException e) {
-            // Whoever asks follows the links next, and explains why that fails.
-            return false;
-        }
     }
 }
