@@ -1,22 +1,19 @@
 package io.github.goroot.internal.chain;
 
 import io.github.goroot.host.NotAnsweringException;
+import io.github.goroot.internal.inspection.FailureReason;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Turns what went wrong in a locator into an issue. */
 final class Failures {
-
-    private static final int LONGEST_MESSAGE = 500;
 
     private Failures() {}
 
@@ -31,7 +28,7 @@ final class Failures {
             String file = fileOf(e).map(path -> ": " + path).orElse("");
             return unreadable("The places of the locator \"" + id + "\" could not be read" + file, e);
         }
-        String message = failure.getMessage() == null ? "" : ": " + shortened(failure.getMessage());
+        String message = failure.getMessage() == null ? "" : ": " + FailureReason.shortened(failure.getMessage());
         return Issue.of(
                         IssueCode.LOCATOR_FAILED,
                         Severity.WARNING,
@@ -45,7 +42,7 @@ final class Failures {
             return Issue.of(IssueCode.NOT_ANSWERING, Severity.NOTICE, statement + ": " + failure.getMessage())
                     .withRemedy("Reconnect or unmount the file system it lies on, or raise the deadline.");
         }
-        return Issue.of(IssueCode.UNREADABLE, Severity.NOTICE, statement + ": " + reasonOf(failure) + ".")
+        return Issue.of(IssueCode.UNREADABLE, Severity.NOTICE, statement + ": " + FailureReason.of(failure) + ".")
                 .withRemedy("Check the permissions and the file system of that place.");
     }
 
@@ -58,22 +55,7 @@ final class Failures {
                 .withRemedy("Report this to the authors of that locator, or remove it by its id.");
     }
 
-    static String reasonOf(IOException failure) {
-        if (failure instanceof NoSuchFileException) {
-            return "absent";
-        }
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        String reason = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
-        return reason == null || reason.isBlank() ? failure.getClass().getSimpleName() : shortened(reason);
-    }
-
     private static Optional<String> fileOf(IOException failure) {
         return failure instanceof FileSystemException e ? Optional.ofNullable(e.getFile()) : Optional.empty();
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
     }
 }

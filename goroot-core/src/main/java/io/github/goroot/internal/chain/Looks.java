@@ -10,6 +10,7 @@ import io.github.goroot.host.ProcessTable;
 import io.github.goroot.host.RegistryKey;
 import io.github.goroot.host.RegistryValue;
 import io.github.goroot.host.WindowsRegistry;
+import io.github.goroot.internal.inspection.FailureReason;
 import io.github.goroot.model.Looked;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -70,7 +71,7 @@ final class Looks {
     }
 
     private void note(Looked.Kind kind, Object what, IOException failure) {
-        looked.add(new Looked(kind, what.toString(), "failed: " + Failures.reasonOf(failure)));
+        looked.add(new Looked(kind, what.toString(), "failed: " + FailureReason.of(failure)));
     }
 
     private final class Files extends QuestionedFiles {

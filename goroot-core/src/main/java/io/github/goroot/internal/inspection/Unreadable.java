@@ -58,7 +58,7 @@ final class Unreadable {
     }
 
     private static Refusal unreadable(Path path, IOException failure) {
-        String reason = reasonOf(failure);
+        String reason = FailureReason.of(failure);
         return Refusal.of(
                 IssueCode.UNREADABLE,
                 placeOf(path, failure) + " cannot be read: " + reason + ".",
@@ -85,14 +85,6 @@ final class Unreadable {
             return path.toString();
         }
         return file.startsWith(path.toString()) ? file : path + " cannot be examined: " + file;
-    }
-
-    static String reasonOf(IOException failure) {
-        String reason = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return reason == null || reason.isBlank() ? failure.getClass().getSimpleName() : reason;
     }
 
     private boolean leadsBack(Path path) {
