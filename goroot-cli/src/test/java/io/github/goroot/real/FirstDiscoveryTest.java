@@ -114,7 +114,7 @@ class FirstDiscoveryTest {
         assertThat(loaded)
                 .noneMatch(line -> line.startsWith("io.github.goroot.host.recording.")
                         || line.startsWith("io.github.goroot.host.registry.")
-                        || line.startsWith("io.github.goroot.internal.shim.")
+                        || line.startsWith("io.github.goroot.internal.shim.Shims ")
                         || line.startsWith("java.time.format.")
                         || line.startsWith("java.util.regex.")
                         || line.startsWith("java.util.concurrent.ThreadPoolExecutor"));

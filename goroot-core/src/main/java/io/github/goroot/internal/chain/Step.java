@@ -129,6 +129,7 @@ final class Step {
 
     private void consume(PlaceLocator places) {
         try {
+            // No lambda: the first one takes a fresh virtual machine longer than all of this.
             places.propose(context, new Consumer<>() {
                 @Override
                 public void accept(Candidate candidate) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The operating systems on which a kind of place exists. */
+@SuppressWarnings("ImmutableEnumChecker") // Nobody changes the sets; their type cannot tell.
 enum Systems {
     ALL("", EnumSet.allOf(OperatingSystem.class)),
     UNIX("Unix only", EnumSet.complementOf(EnumSet.of(WINDOWS))),
