@@ -19,6 +19,7 @@ final class Conclusions {
 
     private final Set<Path> vacant = ConcurrentHashMap.newKeySet();
     private final Set<Path> real = ConcurrentHashMap.newKeySet();
+    private final Set<Path> there = ConcurrentHashMap.newKeySet();
 
     /**
      * Gives the answer to a question, or null if it has to be asked.
@@ -48,9 +49,13 @@ final class Conclusions {
     /** Draws conclusions from an answer, some of which are answers themselves. */
     void draw(Question question, Object answer, Map<Question, Object> answers) {
         Path path = question.path();
+        boolean nothing = answer instanceof FileStatus status && status.isAbsent();
+        if (!nothing && question.kind() != Question.Kind.LINK) {
+            there.add(path);
+        }
         if (question.kind() == Question.Kind.STATUS) {
             FileStatus status = (FileStatus) answer;
-            if (status.isAbsent()) {
+            if (nothing) {
                 vacant.add(path);
             } else if (answers.get(Question.realPath(path)) instanceof Path target) {
                 answers.putIfAbsent(Question.status(target), status);
@@ -72,12 +77,13 @@ final class Conclusions {
     }
 
     private boolean isVacant(Path path) {
-        if (vacant.isEmpty() || leadsUp(path)) {
+        if (vacant.isEmpty()) {
             return false;
         }
-        for (Path current = path; current != null; current = current.getParent()) {
+        // What is there lies in what is there: nobody needs to go further up.
+        for (Path current = path; current != null && !there.contains(current); current = current.getParent()) {
             if (vacant.contains(current)) {
-                return true;
+                return !leadsUp(path);
             }
         }
         return false;

@@ -32,15 +32,29 @@ final class Merger {
         }
     }
 
-    private final Map<Path, Entry> byRealHome = new LinkedHashMap<>();
+    private Map<Path, Entry> byRealHome = new LinkedHashMap<>();
+    private boolean shared;
 
+    /** Gives one that can be added to when this one is not to change any more. */
     Merger copy() {
         Merger copy = new Merger();
+        copy.byRealHome = byRealHome;
+        copy.shared = true;
+        return copy;
+    }
+
+    /** Most locators add nothing, so there is nothing to copy for them. */
+    private void stopSharing() {
+        if (!shared) {
+            return;
+        }
+        Map<Path, Entry> own = new LinkedHashMap<>();
         for (Map.Entry<Path, Entry> known : byRealHome.entrySet()) {
             Entry entry = known.getValue();
-            copy.byRealHome.put(known.getKey(), new Entry(entry.found, entry.more));
+            own.put(known.getKey(), new Entry(entry.found, entry.more));
         }
-        return copy;
+        byRealHome = own;
+        shared = false;
     }
 
     /** Gives the real homes of what was found so far. */
@@ -52,6 +66,7 @@ final class Merger {
         if (judgement.result() instanceof Inspector.Refused refused) {
             return new Verdict.Rejected(refused.issue());
         }
+        stopSharing();
         Entry entry = byRealHome.get(realHome(judgement.result()));
         if (entry != null) {
             entry.more.add(judgement.candidate());

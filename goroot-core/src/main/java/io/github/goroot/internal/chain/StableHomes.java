@@ -60,11 +60,11 @@ public final class StableHomes {
 
     private Optional<Path> nameBy(GoToolchainLocator locator, Path realHome) {
         try {
+            if (locator instanceof PlaceLocator places) {
+                return nameBy(places, realHome);
+            }
             if (locator.notApplicable(host.platform()).isPresent()) {
                 return Optional.empty();
-            }
-            if (locator instanceof PlaceLocator places) {
-                return firstOf(places.stableNames(realHome, host), realHome);
             }
             @Nullable Stream<Path> names = locator.stableHomes(realHome, host);
             if (names == null) {
@@ -83,9 +83,9 @@ public final class StableHomes {
         }
     }
 
-    private Optional<Path> firstOf(List<Path> names, Path realHome) {
-        for (Path name : names) {
-            if (leadsTo(name, realHome)) {
+    private Optional<Path> nameBy(PlaceLocator locator, Path realHome) {
+        for (Path name : locator.stableNames(realHome, host)) {
+            if (locator.notApplicable(host.platform()).isEmpty() && leadsTo(name, realHome)) {
                 return Optional.of(name);
             }
         }

@@ -40,12 +40,13 @@ final class Step {
     private final Host host;
     private final Merger merger;
     private final Judged judged;
-    private final Inspector inspector;
+    private final List<GoToolchainLocator> all;
     private final Map<Candidate, Judgement> before = new LinkedHashMap<>();
     private final Looks looks = new Looks();
     private final List<CandidateReport> candidates = new ArrayList<>();
     private final Context context;
-    private final StableHomes stableHomes;
+    private @Nullable Inspector inspector;
+    private @Nullable StableHomes stableHomes;
     private boolean answered;
 
     /** Is told of judgements. */
@@ -76,10 +77,8 @@ final class Step {
         this.host = host;
         this.merger = merger;
         this.judged = judged;
-        Host seenFailing = looks.watchingFailures(host);
-        this.inspector = new Inspector(seenFailing);
+        this.all = all;
         this.context = new Context(link.id(), looks.watching(host));
-        this.stableHomes = new StableHomes(all, seenFailing, context);
         for (Judgement judgement : before) {
             this.before.put(judgement.candidate(), judgement);
         }
@@ -130,6 +129,7 @@ final class Step {
 
     private void consume(PlaceLocator places) {
         try {
+            // No lambda: the first one takes a fresh virtual machine longer than all of this.
             places.propose(context, new Consumer<>() {
                 @Override
                 public void accept(Candidate candidate) {
@@ -163,6 +163,12 @@ final class Step {
     }
 
     private Judgement judgementOf(Candidate candidate) {
+        // Most locators have nothing to inspect.
+        if (inspector == null || stableHomes == null) {
+            Host seenFailing = looks.watchingFailures(host);
+            inspector = new Inspector(seenFailing);
+            stableHomes = new StableHomes(all, seenFailing, context);
+        }
         Judgement judgement = new Judgement(candidate, inspector.inspect(candidate, merger.realHomes()));
         Optional<GoToolchain> fresh = judgement.freshToolchain();
         if (fresh.isEmpty() || fresh.get().stableHome().isPresent()) {

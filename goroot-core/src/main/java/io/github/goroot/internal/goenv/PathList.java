@@ -14,17 +14,33 @@ public final class PathList {
 
     /** Gives the parts, empty ones included; an empty text has none. */
     public static List<String> split(String text, boolean windows) {
-        List<String> parts = new ArrayList<>();
         if (text.isEmpty()) {
-            return parts;
+            return List.of();
         }
+        char separator = windows ? ';' : ':';
+        return windows && text.indexOf('"') >= 0 ? splitQuoted(text, separator) : split(text, separator);
+    }
+
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int begin = 0;
+        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, begin)) {
+            parts.add(text.substring(begin, end));
+            begin = end + 1;
+        }
+        parts.add(text.substring(begin));
+        return parts;
+    }
+
+    private static List<String> splitQuoted(String text, char separator) {
+        List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (windows && c == '"') {
+            if (c == '"') {
                 quoted = !quoted;
-            } else if (c == (windows ? ';' : ':') && !quoted) {
+            } else if (c == separator && !quoted) {
                 parts.add(part.toString());
                 part.setLength(0);
             } else {

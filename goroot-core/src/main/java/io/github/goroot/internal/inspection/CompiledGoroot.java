@@ -5,6 +5,7 @@ import io.github.goroot.binary.GoBinary;
 import io.github.goroot.binary.GoBinaryReader;
 import io.github.goroot.binary.GoProgramKind;
 import io.github.goroot.host.Host;
+import io.github.goroot.model.GoVersion;
 import io.github.goroot.model.Gover;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,12 +41,12 @@ final class CompiledGoroot {
      */
     Optional<Path> in(Path executable) {
         if (!(GoBinaryReader.of(host).read(executable) instanceof GoBinary program)
-                || !isGoCommand(program, executable)) {
+                || !isGoCommand(program, executable)
+                || !(program.buildRoot() instanceof BuildRoot.Found found)) {
             return Optional.empty();
         }
-        return program.buildRoot() instanceof BuildRoot.Found found
-                ? host.path(found.goroot()).path().map(Path::normalize)
-                : Optional.empty();
+        Optional<Path> path = host.path(found.goroot()).path();
+        return path.isPresent() ? Optional.of(path.get().normalize()) : path;
     }
 
     /**
@@ -57,11 +58,12 @@ final class CompiledGoroot {
             return false;
         }
         try {
-            return VersionFile.read(host.files(), home.resolve("VERSION"))
-                    .version()
-                    .flatMap(version -> version.isDevel() ? Optional.empty() : version.gover())
-                    .map(version -> Gover.compare(version, "1.21") < 0)
-                    .orElse(true);
+            Optional<GoVersion> version =
+                    VersionFile.read(host.files(), home.resolve("VERSION")).version();
+            Optional<String> release = version.isPresent() && !version.get().isDevel()
+                    ? version.get().gover()
+                    : Optional.empty();
+            return release.isEmpty() || Gover.compare(release.get(), "1.21") < 0;
         } catch (IOException e) {
             return true;
         }

@@ -33,6 +33,8 @@ final class Leftovers {
     /** Later lines may take a name up again. */
     private static final int LAST_KNOWN = 27;
 
+    private static final int MOST_DIGITS = 4;
+
     private Leftovers() {}
 
     /** Tells what is there that does not belong to the version; costs one operation. */
@@ -52,13 +54,21 @@ final class Leftovers {
                 : Optional.empty();
     }
 
+    /** Gives N of Go 1.N; a number beyond all that are known for others. */
+    private static int minorOf(GoVersion version) {
+        String minor = version.minor().orElse("0");
+        boolean known = version.major().orElse("").equals("1") && minor.length() <= MOST_DIGITS;
+        return known ? Integer.parseInt(minor) : Integer.MAX_VALUE;
+    }
+
     private static Optional<String> markOf(GoVersion version) {
         Optional<String> release = version.isDevel() ? Optional.empty() : version.gover();
-        if (release.isEmpty() || Gover.compare(release.get(), "1." + (LAST_KNOWN + 1)) >= 0) {
+        int minor = minorOf(version);
+        if (release.isEmpty() || minor > LAST_KNOWN) {
             return Optional.empty();
         }
         for (Mark mark : MARKS) {
-            if (Gover.compare(release.get(), "1." + mark.sinceMinor()) >= 0) {
+            if (minor >= mark.sinceMinor() && Gover.compare(release.get(), "1." + mark.sinceMinor()) >= 0) {
                 return Optional.of(mark.folder());
             }
         }

@@ -81,10 +81,10 @@ final class Picker {
 
     /** The links of some shims lead past what they are, so these are asked about before any is followed. */
     private Optional<Path> ofShimFirst(Path executable) throws Refusal, IOException {
-        Shims shims = new Shims(host);
-        Optional<ShimAnswer> answer = ShimSigns.areOn(executable, host)
-                ? shims.answer(executable, host.workingDirectory())
-                : Optional.empty();
+        if (!ShimSigns.areOn(executable, host)) {
+            return Optional.empty();
+        }
+        Optional<ShimAnswer> answer = new Shims(host).answer(executable, host.workingDirectory());
         return answer.isPresent() ? Optional.of(homeOf(executable, answer.get())) : Optional.empty();
     }
 

@@ -1,13 +1,15 @@
 package io.github.goroot.internal.inspection;
 
 import io.github.goroot.host.Host;
+import io.github.goroot.host.HostPlatform;
 import io.github.goroot.model.GoPlatform;
 import io.github.goroot.model.IssueCode;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,8 @@ record ToolDirectory(Path path, GoPlatform platform, Set<String> fileNames) {
     private static final int MOST_PLATFORMS = 200;
 
     private static final int MOST_TOOLS = 1000;
+
+    private static final int LAST_RANK = 3;
 
     /** The compilers: {@code compile} since Go 1.5, one for each architecture before. */
     private static final List<String> COMPILERS = List.of("compile", "6g", "8g", "5g", "9g");
@@ -63,16 +67,35 @@ record ToolDirectory(Path path, GoPlatform platform, Set<String> fileNames) {
 
     /** Gives the platforms whose tools are there: that of the host first, then its system's, then by name. */
     private static List<GoPlatform> platforms(Host host, Path tool) throws IOException {
-        GoPlatform own = host.platform().nativePlatform();
-        return host.files().list(tool, MOST_PLATFORMS).stream()
-                .map(entry -> entry.getFileName().toString())
-                .filter(name -> name.indexOf('_') >= 0)
-                .flatMap(name -> GoPlatform.parse(name).stream())
-                .sorted(Comparator.comparing((GoPlatform platform) -> !platform.equals(own))
-                        .thenComparing(platform -> !host.platform().runs(platform))
-                        .thenComparing(platform -> !platform.goos().equals(own.goos()))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+        List<GoPlatform> found = new ArrayList<>();
+        for (Path entry : host.files().list(tool, MOST_PLATFORMS)) {
+            String name = entry.getFileName().toString();
+            Optional<GoPlatform> platform = name.indexOf('_') < 0 ? Optional.empty() : GoPlatform.parse(name);
+            if (platform.isPresent()) {
+                found.add(platform.get());
+            }
+        }
+        Collections.sort(found);
+        List<GoPlatform> ordered = new ArrayList<>();
+        for (int rank = 0; rank <= LAST_RANK; rank++) {
+            for (GoPlatform platform : found) {
+                if (rankOf(platform, host.platform()) == rank) {
+                    ordered.add(platform);
+                }
+            }
+        }
+        return ordered;
+    }
+
+    private static int rankOf(GoPlatform platform, HostPlatform host) {
+        GoPlatform own = host.nativePlatform();
+        if (platform.equals(own)) {
+            return 0;
+        }
+        if (host.runs(platform)) {
+            return 1;
+        }
+        return platform.goos().equals(own.goos()) ? 2 : LAST_RANK;
     }
 
     private static Set<String> names(Host host, Path directory) throws IOException {

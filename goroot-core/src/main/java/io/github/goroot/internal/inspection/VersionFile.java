@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,9 @@ record VersionFile(String firstLine, Optional<GoVersion> version, Optional<Insta
     private static final int MOST_BYTES = 4096;
 
     private static final int LONGEST_QUOTE = 60;
+
+    /** How Go writes a time, each 0 being a digit. */
+    private static final String FORM = "0000-00-00T00:00:00Z";
 
     static VersionFile read(HostFiles files, Path file) throws IOException {
         return parse(new String(files.read(file, 0, MOST_BYTES), StandardCharsets.UTF_8));
@@ -50,11 +55,42 @@ record VersionFile(String firstLine, Optional<GoVersion> version, Optional<Insta
 
     private static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(Instant.parse(text));
+            return Optional.of(isAsGoWritesIt(text) ? instantOf(text) : Instant.parse(text));
         } catch (DateTimeException e) {
             // The time is a courtesy: a toolchain with an odd one is as good as one without.
             return Optional.empty();
         }
+    }
+
+    /** Tells whether a time looks like {@code 2024-06-27T20:11:12Z}. */
+    private static boolean isAsGoWritesIt(String text) {
+        if (text.length() != FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < FORM.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = FORM.charAt(i) == '0' ? c >= '0' && c <= '9' : c == FORM.charAt(i);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Does what {@link Instant#parse} does, whose first use takes as long as to inspect ten toolchains. */
+    private static Instant instantOf(String text) {
+        LocalDateTime time = LocalDateTime.of(
+                number(text, 0, 4),
+                number(text, 5, 7),
+                number(text, 8, 10),
+                number(text, 11, 13),
+                number(text, 14, 16),
+                number(text, 17, 19));
+        return Instant.ofEpochSecond(time.toEpochSecond(ZoneOffset.UTC));
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static String trim(String line) {

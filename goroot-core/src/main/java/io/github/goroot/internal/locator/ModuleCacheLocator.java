@@ -8,6 +8,7 @@ import io.github.goroot.spi.LocatorPriority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class ModuleCacheLocator extends PlaceLocator {
 
     @Override
     void propose(Places places) {
+        // No lambda: the first one takes a fresh virtual machine longer than all of this.
         Supplier<Optional<Path>> aroundGo = new Supplier<>() {
             @Override
             public Optional<Path> get() {
@@ -72,13 +74,12 @@ public final class ModuleCacheLocator extends PlaceLocator {
 
     private static Optional<Path> gorootInUse(LocatorContext context) {
         GorootRule rule = new GorootRule(context.host());
-        for (SearchPath.Program first : new SearchPath(context).programs("go")) {
-            try {
-                return rule.gorootOf(first.path());
-            } catch (IOException e) {
-                return Optional.empty();
-            }
+        Iterator<SearchPath.Program> programs =
+                new SearchPath(context).programs("go").iterator();
+        try {
+            return programs.hasNext() ? rule.gorootOf(programs.next().path()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }
