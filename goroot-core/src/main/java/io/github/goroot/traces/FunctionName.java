@@ -61,12 +61,20 @@ final class FunctionName {
             int at = function.indexOf(c);
             end = at >= 0 ? Math.min(end, at) : end;
         }
-        String name = function.substring(0, end);
+        String name = function.substring(begin(function, end), end);
         int dot = name.indexOf('.', name.lastIndexOf('/') + 1);
-        if (dot <= 0 || name.chars().anyMatch(c -> c <= ' ' || c == ':' || c == '"')) {
+        if (dot <= 0 || name.indexOf(':') >= 0) {
             return Optional.empty();
         }
         String path = name.substring(0, dot);
         return Optional.of(path.endsWith("_test") ? path.substring(0, path.length() - "_test".length()) : path);
+    }
+
+    private static int begin(String text, int end) {
+        int begin = end;
+        while (begin > 0 && text.charAt(begin - 1) > ' ' && text.charAt(begin - 1) != '"') {
+            begin--;
+        }
+        return begin;
     }
 }
