@@ -36,7 +36,7 @@ class ExecutionTraceTest {
         Writer number(long value) {
             long left = value;
             for (; (left & ~0x7FL) != 0; left >>>= 7) {
-                bytes.write((int) (left & 0x7F | 0x80));
+                bytes.write((int) ((left & 0x7F) | 0x80));
             }
             bytes.write((int) left);
             return this;

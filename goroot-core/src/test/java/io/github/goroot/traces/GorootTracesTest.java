@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +176,14 @@ class GorootTracesTest {
             @Override
             public int read() {
                 return left-- > 0 ? 'x' : -1;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                int count = Math.min(left, length);
+                Arrays.fill(target, offset, offset + count, (byte) 'x');
+                left -= count;
+                return count == 0 ? -1 : count;
             }
         };
 

@@ -1,5 +1,6 @@
 package io.github.goroot.traces;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayInputStream;
@@ -74,9 +75,11 @@ class HostileTracesTest {
     }
 
     private static void readAll(byte[] bytes) throws Exception {
-        GorootTraces.of(new String(bytes, StandardCharsets.ISO_8859_1)).toString();
-        GorootTraces.read(new ByteArrayInputStream(bytes)).toString();
-        ExecutionTrace.read(new ByteArrayInputStream(bytes)).toString();
-        FileAccesses.read(new ByteArrayInputStream(bytes)).toString();
+        assertThat(List.of(
+                        GorootTraces.of(new String(bytes, StandardCharsets.ISO_8859_1)),
+                        GorootTraces.read(new ByteArrayInputStream(bytes)),
+                        ExecutionTrace.read(new ByteArrayInputStream(bytes)),
+                        FileAccesses.read(new ByteArrayInputStream(bytes))))
+                .allSatisfy(answer -> assertThat(answer.toString()).isNotEmpty());
     }
 }
