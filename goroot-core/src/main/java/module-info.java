@@ -16,6 +16,7 @@ module io.github.goroot.core {
     exports io.github.goroot.host.system;
     exports io.github.goroot.model;
     exports io.github.goroot.spi;
+    exports io.github.goroot.traces;
 
     uses io.github.goroot.spi.GoToolchainLocator;
     uses io.github.goroot.spi.HostPortProvider;

@@ -39,6 +39,7 @@ class ArchitectureTest {
             ROOT + ".internal.goenv..",
             ROOT + ".internal.shim..",
             ROOT + ".spi..",
+            ROOT + ".traces..",
             ROOT + ".binary..",
             ROOT + ".host.system..",
             ROOT + ".host.recording..",
