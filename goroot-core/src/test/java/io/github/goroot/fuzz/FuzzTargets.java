@@ -33,7 +33,7 @@ public final class FuzzTargets {
     /** Gives the seeds of a target and its findings, which lie in the resource directory {@code fuzz/NAME}. */
     public static List<byte[]> inputs(Class<?> target) throws Throwable {
         @SuppressWarnings("unchecked") // All have this method.
-        List<byte[]> seeds = (List<byte[]>) MethodHandles.publicLookup()
+        List<byte[]> seeds = (List<byte[]>) MethodHandles.lookup()
                 .findStatic(target, "seeds", MethodType.methodType(List.class))
                 .invoke();
         List<byte[]> inputs = new ArrayList<>(seeds);
