@@ -42,11 +42,15 @@ final class GoReaders {
 
     /** Gives all that the reader says of build info. */
     static String text(GoBinary program) {
-        BuildInfo info = program.buildInfo().orElseThrow();
-        StringBuilder text = new StringBuilder(program.goVersion().orElseThrow() + " " + info.path());
-        info.mainModule().ifPresent(main -> text.append("\nmain").append(text(main)));
-        info.dependencies().forEach(module -> text.append("\ndep").append(text(module)));
-        info.settings().forEach(setting -> text.append('\n').append(setting));
+        Optional<BuildInfo> info = program.buildInfo();
+        StringBuilder text = new StringBuilder(program.goVersion().orElseThrow() + " "
+                + info.map(BuildInfo::path).orElse(""));
+        info.flatMap(BuildInfo::mainModule)
+                .ifPresent(main -> text.append("\nmain").append(text(main)));
+        info.ifPresent(known -> {
+            known.dependencies().forEach(module -> text.append("\ndep").append(text(module)));
+            known.settings().forEach(setting -> text.append('\n').append(setting));
+        });
         return text.toString();
     }
 
