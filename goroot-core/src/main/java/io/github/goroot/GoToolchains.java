@@ -111,6 +111,17 @@ public final class GoToolchains {
     }
 
     /**
+     * Gives the host that is searched, with what decorates it.
+     *
+     * <p>For whoever asks the same machine something else, such as what a Go program there tells of itself.
+     *
+     * @return the host
+     */
+    public Host host() {
+        return host;
+    }
+
+    /**
      * Finds every toolchain.
      *
      * <p>The calling thread waits; an interrupt ends the discovery and stays set.

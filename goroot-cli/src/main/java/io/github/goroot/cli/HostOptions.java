@@ -1,10 +1,10 @@
 package io.github.goroot.cli;
 
-import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
 import io.github.goroot.host.recording.Recording;
-import io.github.goroot.model.Inspection;
+import io.github.goroot.model.Issue;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -66,9 +66,19 @@ final class HostOptions {
         return redact ? Redacted.of(recording, List.of()).recording() : recording;
     }
 
-    /** Inspects a place of the machine, of which a recording may not tell. */
-    Inspection inspect(GoToolchains toolchains, String path) {
-        return isReplayed() ? RecordedHost.inspect(toolchains, path) : toolchains.inspect(path);
+    /**
+     * Asks about a place of the machine, of which a recording may not tell.
+     *
+     * @param question asks the machine
+     * @param refused makes an answer of the reason why there is none
+     */
+    <T> T askAbout(String path, Supplier<T> question, Function<Issue, T> refused) {
+        return isReplayed() ? RecordedHost.ask(path, question, refused) : question.get();
+    }
+
+    /** Gives how many questions may be asked at a time; those that are written down come one after the other. */
+    int crew() {
+        return isReplayed() ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     boolean isRedacted() {

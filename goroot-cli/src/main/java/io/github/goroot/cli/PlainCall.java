@@ -22,6 +22,11 @@ final class PlainCall {
         /** Takes an argument as the parser would; gives whether it could. */
         boolean takes(String argument);
 
+        /** Tells whether nothing is missing; what is, only the parser can say. */
+        default boolean isComplete() {
+            return true;
+        }
+
         @Override
         Integer call();
     }
@@ -31,6 +36,7 @@ final class PlainCall {
         Command command = switch (arguments.length == 0 ? "" : arguments[0]) {
             case "list" -> new ListCommand(terminal, builders);
             case "find" -> new FindCommand(terminal, builders);
+            case "inspect" -> new InspectCommand(terminal, builders);
             default -> null;
         };
         for (int i = 1; command != null && i < arguments.length; i++) {
@@ -38,6 +44,6 @@ final class PlainCall {
                 return null;
             }
         }
-        return command;
+        return command != null && command.isComplete() ? command : null;
     }
 }

@@ -1,15 +1,15 @@
 package io.github.goroot.cli;
 
-import io.github.goroot.GoToolchains;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.recording.Recording;
-import io.github.goroot.model.Inspection;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
 import io.github.goroot.testkit.replay.NotRecordedException;
 import io.github.goroot.testkit.replay.ReplayedHost;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A host that answers from a recording.
@@ -25,12 +25,17 @@ final class RecordedHost {
         return ReplayedHost.of(recording);
     }
 
-    /** Inspects a place; one that the recording does not tell of is refused as one that cannot be read. */
-    static Inspection inspect(GoToolchains toolchains, String path) {
+    /**
+     * Asks about a place; of one that the recording does not tell of the answer is the reason.
+     *
+     * @param question asks the host
+     * @param refused makes an answer of the reason why there is none
+     */
+    static <T> T ask(String path, Supplier<T> question, Function<Issue, T> refused) {
         try {
-            return toolchains.inspect(path);
+            return question.get();
         } catch (NotRecordedException e) {
-            return new Inspection.Refused(Issue.of(
+            return refused.apply(Issue.of(
                             IssueCode.UNREADABLE,
                             Severity.ERROR,
                             "\"" + path + "\" cannot be examined: " + e.getMessage() + ".")

@@ -34,7 +34,7 @@ final class Survey {
         this.listener = listener;
     }
 
-    /** Asks as {@code list} and {@code find} do, and as {@code inspect} does for every place that led to a toolchain. */
+    /** Asks as {@code list} and {@code find} do, and as {@code inspect} does for every place that was named or led to a toolchain. */
     void ask(GoToolchains toolchains) {
         DiscoveryReport report = toolchains.discover(listener);
         complete &= report.ending() == DiscoveryReport.Ending.COMPLETE;
@@ -46,7 +46,7 @@ final class Survey {
                         places.stream())
                 .flatMap(Function.identity())
                 .distinct()
-                .forEach(toolchains::inspect);
+                .forEach(new PlaceReader(toolchains, true, new Crew(1), done -> listener.isCancelled())::at);
     }
 
     /** Tells whether every discovery came to its end. */

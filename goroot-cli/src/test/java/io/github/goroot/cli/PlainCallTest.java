@@ -35,7 +35,10 @@ class PlainCallTest {
                 "find >=1.99",
                 "find --newest",
                 "find --json 1.22 --newest",
-                "find --json >=1.99"
+                "find --json >=1.99",
+                "inspect /usr/local/go",
+                "inspect --json /usr/local/go /nowhere --json",
+                "inspect @x"
             })
     void answersAsTheParserDoes(String line) {
         String[] arguments = line.split(" ");
@@ -60,7 +63,10 @@ class PlainCallTest {
                 "find -- 1.22",
                 "find --go /usr/bin/go",
                 "find --trace",
-                "inspect /usr/local/go"
+                "inspect",
+                "inspect --json",
+                "inspect -- --json",
+                "inspect --redact /usr/local/go"
             })
     void leavesTheRestToTheParser(String line) {
         assertThat(plain(line.split(" "))).isNull();

@@ -7,6 +7,7 @@ import io.github.goroot.testkit.GoInstallation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordCommandTest {
+
+    private static final byte[] TOOL =
+            MadeUpProgram.of("go1.24.1", "path\texample.com/tool\nmod\texample.com/tool\t(devel)\n", "/opt/go");
 
     @TempDir
     private Path scratch;
@@ -90,6 +94,30 @@ class RecordCommandTest {
 
         assertThat(replayed(file, "inspect", "/opt/other", "/nowhere"))
                 .isEqualTo(Run.piped(host, "inspect", "/opt/other", "/nowhere"));
+    }
+
+    @Test
+    void inspectAnswersForTheProgramsAndFoldersThatWereNamed() {
+        host.file("/srv/tool", TOOL)
+                .file("/srv/sub/tool", TOOL)
+                .file("/srv/notes", "A text that is longer than any magic.")
+                .file("/srv/cut", Arrays.copyOf(TOOL, 40))
+                .link("/srv/link", "/srv/tool");
+        String file = scratch.resolve("programs.rec").toString();
+        assertThat(Run.piped(host, "record", file, "/srv", "/srv/tool", "/srv/notes")
+                        .status())
+                .isZero();
+
+        for (String[] command : List.of(
+                new String[] {"inspect", "--json", "/srv", "/srv/tool", "/srv/notes", "/opt/never"},
+                new String[] {"inspect", "/srv", "/srv/tool", "/srv/notes"})) {
+            Run now = Run.piped(host, command);
+            Run later = replayed(file, command);
+            assertThat(now.out()).contains("/srv/sub/tool");
+            assertThat(later.out().replaceAll("(?s)\\{[^{]*\"/opt/never.*", ""))
+                    .isEqualTo(now.out().replaceAll("(?s)\\{[^{]*\"/opt/never.*", ""));
+            assertThat(later.err()).isEqualTo(now.err());
+        }
     }
 
     @Test

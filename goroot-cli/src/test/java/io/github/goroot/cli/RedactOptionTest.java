@@ -66,6 +66,23 @@ class RedactOptionTest {
     }
 
     @Test
+    void namesInProgramsAreStruckOutAndTheProgramsStayReadable() {
+        String modules = "path\tx\nbuild\t-ldflags=-X=a=/home/ann/b\nbuild\tCGO_CFLAGS=-I/home/dorothea/include\n";
+        FakeHost programs =
+                host.file("/home/ann/bin/tool", MadeUpProgram.of("go1.24.1", modules, "/home/ann/sdk/go1.22.5"));
+
+        JsonNode file = Run.piped(programs, "inspect", "--json", "--redact", "/home/ann/bin/tool")
+                .json("inspect")
+                .at("/files/0");
+
+        assertThat(file.at("/path").asText()).isEqualTo("/home/user/bin/tool");
+        assertThat(file.at("/goVersion").asText()).as("%s", file).isEqualTo("go1.24.1");
+        assertThat(file.at("/buildRoot").asText()).isEqualTo("/home/xxx/sdk/go1.22.5");
+        assertThat(file.at("/settings/-ldflags").asText()).isEqualTo("-X=a=/home/xxx/b");
+        assertThat(file.at("/settings/CGO_CFLAGS").asText()).isEqualTo("-I/home/xxxxxxxx/include");
+    }
+
+    @Test
     void homeOutsideTheUsualPlacesIsReplacedWhole() {
         FakeHost odd = FakeHost.linux().home("/srv/ann").go("go1.22.5", "/srv/ann/sdk/go1.22.5");
 

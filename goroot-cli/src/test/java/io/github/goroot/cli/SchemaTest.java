@@ -18,14 +18,18 @@ class SchemaTest {
     private static final FakeHost HOST = FakeHost.linux()
             .go("go1.22.5", "/usr/local/go")
             .env("GOROOT", "/opt/gone")
-            .searchPath("/usr/local/go/bin");
+            .searchPath("/usr/local/go/bin")
+            .file("/etc/motd", "hello")
+            .file("/opt/copy/go", MadeUpProgram.of("go1.24.1", "path\tx\nmod\ty\tv1\ndep\tz\tv2\n=>\tw\n", "/opt/go"));
 
     static Stream<Arguments> documents() {
         return Stream.of(
                 Arguments.of("list", new String[] {"list", "--json"}),
                 Arguments.of("find", new String[] {"find", "--json"}),
                 Arguments.of("find", new String[] {"find", "--json", "1.99"}),
-                Arguments.of("inspect", new String[] {"inspect", "--json", "/usr/local/go", "/opt/gone"}));
+                Arguments.of(
+                        "inspect",
+                        new String[] {"inspect", "--json", "/usr/local/go", "/opt/gone", "/opt/copy/go", "/etc/motd"}));
     }
 
     @ParameterizedTest

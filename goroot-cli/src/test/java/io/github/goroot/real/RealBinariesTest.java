@@ -3,7 +3,6 @@ package io.github.goroot.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.ThreadMXBean;
 import io.github.goroot.binary.BuildInfo;
 import io.github.goroot.binary.BuildRoot;
@@ -12,12 +11,14 @@ import io.github.goroot.binary.GoBinaryReader;
 import io.github.goroot.binary.GoBinaryResult;
 import io.github.goroot.binary.GoModule;
 import io.github.goroot.binary.GoProgramKind;
+import io.github.goroot.cli.JsonSchemas;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.system.SystemHost;
 import io.github.goroot.real.GoBuilds.Way;
 import io.github.goroot.testkit.Counting;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,9 @@ class RealBinariesTest {
             "1.27 darwin/arm64 PLAIN STRIPPED",
             "1.27 aix/ppc64 PLAIN STRIPPED");
 
+    /** How many those are. */
+    private static final int PROGRAMS = 42;
+
     private static final List<String> LINES = List.of("1.15", "1.19", "1.21", "1.23", "1.24", "1.25", "1.27");
     private static final List<String> PLATFORMS = List.of(
             "linux/amd64",
@@ -93,6 +98,9 @@ class RealBinariesTest {
     private static Path scratch;
 
     private static GoBuilds builds;
+    private static GoReaders readers;
+
+    private static final Agreement AGREEMENT = new Agreement();
 
     private final Host host = SystemHost.create();
     private final GoBinaryReader reader = GoBinaryReader.of(host);
@@ -108,6 +116,7 @@ class RealBinariesTest {
     @BeforeAll
     static void sourcesAreThere() throws IOException {
         builds = new GoBuilds(scratch);
+        readers = new GoReaders(builds);
     }
 
     static Stream<Build> builds() {
@@ -158,19 +167,21 @@ class RealBinariesTest {
                 .startsWith("go" + build.go().line());
         assertThat(program.kind()).isEqualTo(GoProgramKind.OTHER);
         assertThat(program.buildRoot()).isEqualTo(rootOf(build));
-        assertThat(program.buildId().orElse("")).isEqualTo(goBuildId(file));
+        String buildId = readers.buildId(file);
+        assertThat(program.buildId().orElse("")).isEqualTo(buildId);
         BuildInfo info = program.buildInfo().orElseThrow();
         assertThat(info.path()).isEqualTo("example.com/tool");
         assertThat(info.dependencies())
                 .containsExactly(GoModule.of("example.com/dep", "v1.2.3", "")
                         .replacedBy(GoModule.of("../dep", build.go().line().equals("1.15") ? "" : "(devel)", "")));
-        Optional<JsonNode> go = goVersion(file);
+        Optional<JsonNode> go = readers.buildInfo(file);
         if (go.isPresent()) {
-            assertThat(text(program)).isEqualTo(text(go.get()));
+            assertThat(GoReaders.text(program)).isEqualTo(GoReaders.text(go.get()));
         } else {
             // Go reads neither any stripped XCOFF file nor what Plan 9's loader would have to move.
             assertThat(build.platform()).matches("(aix|plan9)/.*");
         }
+        AGREEMENT.add(program.format(), go.isPresent(), !buildId.isEmpty());
         isCheap(file);
         isKnownWithoutBuildInfo(file, program);
     }
@@ -214,11 +225,18 @@ class RealBinariesTest {
         assertThat(bare.goVersion()).isEqualTo(program.goVersion());
     }
 
+    @AfterAll
+    static void thePageTellsHowOftenTheyAgreed() throws IOException {
+        if (System.getProperty("goroot.binaries", "").isEmpty() && AGREEMENT.programs() == PROGRAMS) {
+            assertThat(Files.readString(Path.of("..", "docs", "binaries.md"))).contains(AGREEMENT.rows());
+        }
+    }
+
     @Test
     void everyToolOfEveryToolchainTellsVersionAndPlatform() throws Exception {
         for (RealGo go : RealGo.all()) {
             Path tools = go.home().resolve("pkg/tool/linux_amd64");
-            List<String> command = new ArrayList<>(List.of(judge().toString(), "version"));
+            List<String> command = new ArrayList<>(List.of(GoReaders.judge().toString(), "version"));
             List<Path> files = new ArrayList<>();
             for (Path folder : List.of(go.bin(), tools)) {
                 try (Stream<Path> entries = Files.list(folder)) {
@@ -234,11 +252,36 @@ class RealBinariesTest {
                 assertThat(program.searchPlatform().map(Object::toString))
                         .as("%s", file)
                         .contains("linux/amd64");
-                assertThat(program.buildId().orElse("")).as("%s", file).isEqualTo(goBuildId(file));
+                assertThat(program.buildId().orElse("")).as("%s", file).isEqualTo(readers.buildId(file));
                 read.add(file + ": " + program.goVersion().orElseThrow());
             }
             assertThat(read).hasSizeGreaterThan(8).isEqualTo(told);
         }
+    }
+
+    @Test
+    void fatFileTellsOfAllItsArchitectures() throws Exception {
+        RealGo go = RealGo.ofLine("1.27");
+        byte[] amd64 = Files.readAllBytes(builds.build(go, "darwin/amd64", Way.PLAIN));
+        byte[] arm64 = Files.readAllBytes(builds.build(go, "darwin/arm64", Way.PLAIN));
+        int page = 0x4000;
+        int second = page + (amd64.length + page - 1) / page * page;
+        ByteBuffer fat = ByteBuffer.allocate(second + arm64.length);
+        fat.putInt(0xcafebabe).putInt(2);
+        fat.putInt(0x01000007).putInt(3).putInt(page).putInt(amd64.length).putInt(14);
+        fat.putInt(0x0100000c).putInt(0).putInt(second).putInt(arm64.length).putInt(14);
+        fat.position(page).put(amd64).position(second).put(arm64);
+        Path file = Files.write(scratch.resolve("fat"), fat.array());
+
+        String document = builds.run(CommandProcess.line("inspect", "--json", file.toString()), Map.of())
+                .text();
+
+        JsonNode entry = JsonSchemas.valid("inspect", document).at("/files/0");
+        assertThat(entry.at("/goarch").asText()).isEqualTo("amd64");
+        assertThat(entry.at("/architectures/0/goarch").asText()).isEqualTo("amd64");
+        assertThat(entry.at("/architectures/1/goarch").asText()).isEqualTo("arm64");
+        assertThat(entry.at("/architectures/1/buildRoot").asText())
+                .isEqualTo(go.home().toString());
     }
 
     @Test
@@ -268,59 +311,5 @@ class RealBinariesTest {
         GoBinaryResult result = reader.read(file);
         assertThat(result).as("%s", file).isInstanceOf(GoBinary.class);
         return (GoBinary) result;
-    }
-
-    private static Path judge() {
-        return RealGo.ofLine("1.27").executable();
-    }
-
-    private static Optional<JsonNode> goVersion(Path file) throws Exception {
-        GoBuilds.Output output =
-                builds.run(List.of(judge().toString(), "version", "-m", "-json", file.toString()), Map.of());
-        return output.status() == 0 && !output.text().isBlank()
-                ? Optional.of(new ObjectMapper().readTree(output.text()))
-                : Optional.empty();
-    }
-
-    private static String goBuildId(Path file) throws Exception {
-        Path tool = RealGo.ofLine("1.24").home().resolve("pkg/tool/linux_amd64/buildid");
-        return builds.run(List.of(tool.toString(), file.toString()), Map.of())
-                .text()
-                .strip();
-    }
-
-    private static String text(GoBinary program) {
-        BuildInfo info = program.buildInfo().orElseThrow();
-        StringBuilder text = new StringBuilder(program.goVersion().orElseThrow() + " " + info.path());
-        info.mainModule().ifPresent(main -> text.append("\nmain").append(text(main)));
-        info.dependencies().forEach(module -> text.append("\ndep").append(text(module)));
-        info.settings().forEach(setting -> text.append('\n').append(setting));
-        return text.toString();
-    }
-
-    private static String text(GoModule module) {
-        return " " + module.path() + " " + module.version() + " " + module.sum().orElse("")
-                + module.replacement().map(RealBinariesTest::text).orElse("");
-    }
-
-    private static String text(JsonNode info) {
-        StringBuilder text = new StringBuilder(
-                info.path("GoVersion").asText() + " " + info.path("Path").asText());
-        if (info.has("Main")) {
-            text.append("\nmain").append(module(info.get("Main")));
-        }
-        info.path("Deps").forEach(module -> text.append("\ndep").append(module(module)));
-        info.path("Settings")
-                .forEach(setting -> text.append('\n')
-                        .append(setting.path("Key").asText())
-                        .append('=')
-                        .append(setting.path("Value").asText()));
-        return text.toString();
-    }
-
-    private static String module(JsonNode module) {
-        return " " + module.path("Path").asText() + " " + module.path("Version").asText() + " "
-                + module.path("Sum").asText()
-                + (module.has("Replace") ? module(module.get("Replace")) : "");
     }
 }

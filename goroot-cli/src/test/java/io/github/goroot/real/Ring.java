@@ -16,7 +16,9 @@ enum Ring {
     /** Tools that fill and read hives of the Windows registry. */
     HIVEX("hivex"),
     /** A Windows of Wine's with a real registry. */
-    WINE("wine");
+    WINE("wine"),
+    /** Programs of other people, from packages of npm; as {@code .ci/npm-programs} unpacks them. */
+    NPM("npm");
 
     private final String id;
 

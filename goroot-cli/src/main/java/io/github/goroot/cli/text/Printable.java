@@ -16,6 +16,21 @@ final class Printable {
     }
 
     private static String escape(String text, boolean keepLineBreaks) {
+        return isPlain(text) ? text : escaped(text, keepLineBreaks);
+    }
+
+    /** Most text is; a table of thousands of files should not take longer to check than to make. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text, boolean keepLineBreaks) {
         StringBuilder harmless = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);

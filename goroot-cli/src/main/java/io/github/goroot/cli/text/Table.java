@@ -21,7 +21,11 @@ final class Table {
     }
 
     void row(String... cells) {
-        rows.add(Stream.of(cells).map(Printable::line).toList());
+        String[] row = new String[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            row[i] = Printable.line(cells[i]);
+        }
+        rows.add(List.of(row));
     }
 
     String render() {

@@ -3,8 +3,8 @@ package io.github.goroot.cli.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goroot.cli.Samples;
+import io.github.goroot.cli.answer.Inspected;
 import io.github.goroot.cli.answer.InspectedPlace;
-import io.github.goroot.model.Inspection;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Severity;
@@ -20,11 +20,11 @@ class InspectionTextTest {
 
         String text = InspectionText.of(
                 List.of(
-                        new InspectedPlace("go", new Inspection.Accepted(Samples.complete())),
-                        new InspectedPlace("/opt/\u0007gone", new Inspection.Refused(missing)),
-                        new InspectedPlace(
+                        InspectedPlace.of(new Inspected.Goroot("go", Samples.complete())),
+                        InspectedPlace.of(new Inspected.Failed("/opt/\u0007gone", missing)),
+                        InspectedPlace.of(new Inspected.Goroot(
                                 "arm",
-                                new Inspection.Accepted(Samples.toolchain("go1.20", "/arm")
+                                Samples.toolchain("go1.20", "/arm")
                                         .runnable(false)
                                         .build()))),
                 Style.plain());

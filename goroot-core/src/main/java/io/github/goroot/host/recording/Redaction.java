@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * the variables USER and USERNAME, in {@code _bazel_NAME} and behind {@code per-user}. What
  * replaces a name is the same everywhere, so that a redacted recording answers the same questions about the same things.
  *
+ * <p>In programs names keep their length, for nothing may move there: each letter becomes an {@code x}.
+ *
  * <p>Names that stand elsewhere are not recognised: a directory {@code /srv/ann} keeps its name. Read a recording before
  * you publish it; it is text.
  *
@@ -31,11 +33,31 @@ public final class Redaction {
     private static final Pattern HOMES =
             Pattern.compile("(/home/|/Users/|[A-Za-z]:[\\\\/]Users[\\\\/]|/per-user/|_bazel_)([^/\\\\:;\"'\\s]+)");
 
+    /** The same in a program, where texts end at what is no text or run on into others; each character is a byte. */
+    private static final Pattern HOMES_IN_PROGRAMS = Pattern.compile(
+            "(/home/|/Users/|[A-Za-z]:[\\\\/]Users[\\\\/]|/per-user/|_bazel_)([^\\x00-\\x20/\\\\:;\"'\\x7f]{1,64})");
+
     private static final List<String> OF_NAMES = List.of("USER", "USERNAME");
 
     /** Directories in those places that belong to nobody in particular. */
-    private static final List<String> NOBODYS =
-            List.of("linuxbrew", "Public", "Default", "Shared", "All Users", "runner", "vscode");
+    private static final List<String> NOBODYS = List.of(
+            "linuxbrew",
+            "Public",
+            "Default",
+            "Shared",
+            "All Users",
+            "runner",
+            "vscode",
+            // Above a program in somebody's home a GOROOT is looked for by these names; under others there is no
+            // answer.
+            "pkg",
+            "bin",
+            "go",
+            "go.exe",
+            "libexec",
+            "share",
+            "lib",
+            "current");
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Optional<String> home;
@@ -65,12 +87,15 @@ public final class Redaction {
      */
     public static Recording of(Recording recording) {
         Redaction redaction = new Redaction(recording);
+        RecordedPrograms programs = RecordedPrograms.of(recording, redaction::struckOut);
         Map<Question, Answer> answers = new LinkedHashMap<>();
         recording
                 .answers()
                 .forEach((question, answer) -> answers.put(
                         new Question(question.kind(), redaction.texts(question.subjects())),
-                        redaction.answer(question, answer)));
+                        programs.content(question)
+                                .map(Ports::ofBytes)
+                                .orElseGet(() -> redaction.answer(question, answer))));
         return new Recording(
                 recording.host(), recording.platform(), redaction.text(recording.workingDirectory()), answers);
     }
@@ -143,6 +168,26 @@ public final class Redaction {
                 home.map(from -> withoutHome(text, spelling.apply(from))).orElse(text);
         Matcher matcher = HOMES.matcher(withoutHome);
         return matcher.replaceAll(match -> Matcher.quoteReplacement(match.group(1) + nameInstead(match.group(2))));
+    }
+
+    /** Replaces names in the bytes of a program by as many letters x. */
+    private String struckOut(String bytes) {
+        String text = bytes;
+        if (home.isPresent()) {
+            String path = new String(home.get().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            // As Go writes it on Windows.
+            for (String spelling : List.of(path, path.replace('\\', '/'))) {
+                if (!HOMES_IN_PROGRAMS.matcher(spelling).matches()) {
+                    text = text.replace(spelling, spelling.charAt(0) + "x".repeat(spelling.length() - 1));
+                }
+            }
+        }
+        return HOMES_IN_PROGRAMS
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        NOBODYS.contains(match.group(2))
+                                ? match.group()
+                                : match.group(1) + "x".repeat(match.group(2).length())));
     }
 
     private String withoutHome(String text, String from) {

@@ -1,0 +1,29 @@
+package io.github.goroot.internal.inspection;
+
+import io.github.goroot.model.GoVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads VERSION files, and versions themselves. */
+public final class VersionFileFuzz {
+
+    private VersionFileFuzz() {}
+
+    /** Reads one input. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        VersionFile.parse(text);
+        GoVersion.parse(text).ifPresent(version -> {
+            if (version.compareTo(version) != 0) {
+                throw new AssertionError(version + " does not equal itself");
+            }
+        });
+    }
+
+    /** Gives texts to begin with. */
+    public static List<byte[]> seeds() {
+        return List.of("go1.22.5\ntime 2024-06-27T20:11:12Z\n", "devel +abc Mon", "go1.24rc1 X:boringcrypto").stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+}
