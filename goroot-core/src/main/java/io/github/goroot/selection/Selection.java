@@ -263,6 +263,7 @@ public final class Selection {
         private @Nullable Path governingFile;
         private @Nullable Location goLine;
         private @Nullable Location toolchainLine;
+        private @Nullable Startup worker;
 
         Builder(Path directory) {
             this.directory = directory;
@@ -300,6 +301,15 @@ public final class Selection {
         void runs(Path program, Optional<Path> goroot) {
             executable = program;
             home = goroot.orElse(null);
+        }
+
+        /** Remembers the process that does the work. */
+        void works(Startup startup) {
+            worker = startup;
+        }
+
+        Optional<Startup> worker() {
+            return Optional.ofNullable(worker);
         }
 
         void module(String text) {

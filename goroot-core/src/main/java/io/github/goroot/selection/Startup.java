@@ -233,12 +233,26 @@ record Startup(
             checkGopath();
             checkGoroot();
         }
+        checkWorkspaceOfEnv();
         if (go.rules().countsModes() && settings.text("GO111MODULE").matches("(on)?|auto")) {
             String gowork = settings.text("GOWORK");
             boolean relative = !gowork.matches("off|auto|") && !GoPaths.isAbsolute(host, gowork);
             if (relative && (!settings.text("GO111MODULE").equals("auto") || hasProject())) {
                 throw new Fatal("go: invalid GOWORK: not an absolute path");
             }
+        }
+    }
+
+    /** Before all commands failed at it, {@code go env} alone looked for the workspace, with or without modules. */
+    private void checkWorkspaceOfEnv() throws Fatal {
+        VersionRules rules = go.rules();
+        String gowork = settings.text("GOWORK");
+        boolean env = !words.words().isEmpty() && words.words().get(0).equals("env");
+        if (env && rules.knowsWorkspaces() && !gowork.matches("off|auto|") && !GoPaths.isAbsolute(host, gowork)) {
+            throw new Fatal(
+                    rules.chooses()
+                            ? "go: invalid GOWORK: not an absolute path"
+                            : "the path provided to GOWORK must be an absolute path");
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.goroot.selection;
 import io.github.goroot.host.Environment;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
-import io.github.goroot.internal.goenv.PathList;
 import io.github.goroot.model.Gover;
 import io.github.goroot.model.Location;
 import java.io.IOException;
@@ -179,40 +178,27 @@ record Switch(Startup from, Selection.Builder answer) {
         return false;
     }
 
+    /** What is wrong with the cache {@code go} prints with its name twice in front. */
     private Path moduleCache() throws Fatal {
         Host host = from.host();
-        Optional<Settings.Value> setting = from.settings().get("GOMODCACHE");
-        String text = setting.map(Settings.Value::text).orElseGet(this::belowGopath);
+        String text = GoFolder.moduleCache(host, from.settings());
         if (text.isEmpty()) {
-            throw new Fatal("go: module cache not found: neither GOMODCACHE nor GOPATH is set");
+            throw new Fatal("go: go: module cache not found: neither GOMODCACHE nor GOPATH is set");
         }
         if (!GoPaths.isAbsolute(host, text)) {
-            throw new Fatal("go: GOMODCACHE entry is relative; must be absolute path: " + GoText.quote(text) + ".");
+            throw new Fatal("go: go: GOMODCACHE entry is relative; must be absolute path: " + GoText.quote(text) + ".");
         }
         Path cache = host.path(text).path().orElseThrow();
         try {
             FileStatus status = host.files().status(cache);
             if (!status.isAbsent() && !status.isDirectory()) {
                 throw new Fatal(
-                        "go: could not create module cache: " + GoText.quote(text) + " is not a directory");
+                        "go: go: could not create module cache: " + GoText.quote(text) + " is not a directory");
             }
         } catch (IOException e) {
-            throw new Fatal("go: could not create module cache: stat " + text + ": permission denied");
+            throw new Fatal("go: go: could not create module cache: stat " + text + ": permission denied");
         }
         return cache;
-    }
-
-    private String belowGopath() {
-        Host host = from.host();
-        String gopath = from.settings()
-                .get("GOPATH")
-                .map(Settings.Value::text)
-                .orElseGet(() -> GoFolder.defaultGopath(host, from.settings()));
-        return PathList.split(gopath, host.platform().isWindows()).stream()
-                .findFirst()
-                .filter(first -> !first.isEmpty())
-                .map(first -> GoPaths.clean(host, first + "/pkg/mod"))
-                .orElse("");
     }
 
     private String setting(String name) {
@@ -240,6 +226,7 @@ record Switch(Startup from, Selection.Builder answer) {
             throw new Fatal(other.executable() + " would go over to " + next.get().name() + " in turn.");
         }
         startup.check();
+        answer.works(startup);
         return ToolchainSelector.home(settings, there);
     }
 

@@ -67,6 +67,25 @@ public final class ToolchainSelector {
         }
     }
 
+    /**
+     * Predicts what {@code go env} would print, with the toolchain that would run.
+     *
+     * @param request the call; its command line is taken for that of {@code go env}, so {@code env} and names of variables
+     *     are the words that fit
+     * @return the values, or none where no {@code go} that is known would run
+     */
+    public GoEnvironment environment(SelectionRequest request) {
+        Path directory = request.directory().map(host.workingDirectory()::resolve).orElse(host.workingDirectory());
+        Selection.Builder answer = new Selection.Builder(directory);
+        Selection selection;
+        try {
+            selection = select(request, directory, answer);
+        } catch (Fatal e) {
+            selection = answer.failed(e.line());
+        }
+        return GoEnvironment.of(selection, answer.worker());
+    }
+
     private Selection select(SelectionRequest request, Path directory, Selection.Builder answer) throws Fatal {
         Environment overlaid = overlaid(request);
         Environment environment = withPwd(overlaid, request, directory);
@@ -100,6 +119,7 @@ public final class ToolchainSelector {
             return new Switch(startup, answer).to(chosen.get());
         }
         startup.check();
+        answer.works(startup);
         answer.runs(go.executable(), home(settings, there));
         return answer.build(Selection.Outcome.LOCAL);
     }

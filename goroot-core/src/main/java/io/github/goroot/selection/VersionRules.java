@@ -41,6 +41,16 @@ record VersionRules(String version) {
         return since("1.20");
     }
 
+    /** Tells whether GO111MODULE is on unless it is set; before it was auto. */
+    boolean usesModulesByDefault() {
+        return since("1.16");
+    }
+
+    /** Tells whether {@code go env GOVERSION} tells its version. */
+    boolean tellsVersion() {
+        return since("1.16");
+    }
+
     /** Tells whether it knows workspaces. */
     boolean knowsWorkspaces() {
         return since("1.18");
