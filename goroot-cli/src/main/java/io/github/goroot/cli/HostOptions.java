@@ -4,6 +4,8 @@ import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
 import io.github.goroot.host.recording.Recording;
 import io.github.goroot.model.Inspection;
+import io.github.goroot.selection.Selection;
+import io.github.goroot.selection.SelectionRequest;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,11 @@ final class HostOptions {
     /** Inspects a place of the machine, of which a recording may not tell. */
     Inspection inspect(GoToolchains toolchains, String path) {
         return isReplayed() ? RecordedHost.inspect(toolchains, path) : toolchains.inspect(path);
+    }
+
+    /** Predicts what go would run on the machine, of which a recording may not tell enough. */
+    Selection select(GoToolchains toolchains, SelectionRequest request) {
+        return isReplayed() ? RecordedHost.select(toolchains, request) : toolchains.select(request);
     }
 
     boolean isRedacted() {

@@ -35,6 +35,11 @@ class RedactOptionTest {
                 "find --json --newest",
                 "find >=1.99",
                 "find --json >=1.99",
+                "which",
+                "which --explain",
+                "which --json /home/ann/src",
+                "which --json --go /home/ann/sdk/go1.22.5/bin/go",
+                "which --explain /home/carl/x",
                 "inspect /home/bob/go sdk/go1.22.5 /home/ann/gone",
                 "inspect --json /home/ann/sdk /home/carl/go"
             })

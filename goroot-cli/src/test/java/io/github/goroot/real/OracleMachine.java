@@ -28,7 +28,18 @@ final class OracleMachine {
         program("wrong", "go1.28.0", RealGo.ofLine("1.24"));
         program("wrong", "go1.25.1", RealGo.ofLine("1.19"));
         program("wrong", "go1.26.4-bigcorp", RealGo.ofLine("1.26"));
-        for (String name : List.of("go1.30.0", "go1.99.0", "go1.24.9", "go1.800-bigcorp", "go1.23.0-x_y", "go1.22.0", "go1.99", "go1.26.4-bigcorp", "go1.40rc1", "go1.20", "go1.21.99")) {
+        for (String name : List.of(
+                "go1.30.0",
+                "go1.99.0",
+                "go1.24.9",
+                "go1.800-bigcorp",
+                "go1.23.0-x_y",
+                "go1.22.0",
+                "go1.99",
+                "go1.26.4-bigcorp",
+                "go1.40rc1",
+                "go1.20",
+                "go1.21.99")) {
             script(root.resolve("fakes").resolve(name));
         }
         Files.createDirectories(root.resolve("odd/go1.30.0"));
@@ -112,8 +123,7 @@ final class OracleMachine {
     }
 
     private void program(String folder, String name, RealGo go) throws IOException {
-        Files.createSymbolicLink(
-                Files.createDirectories(root.resolve(folder)).resolve(name), go.executable());
+        Files.createSymbolicLink(Files.createDirectories(root.resolve(folder)).resolve(name), go.executable());
     }
 
     static void script(Path file) throws IOException {

@@ -21,25 +21,119 @@ import java.util.TreeMap;
 final class SelectionCase {
 
     private static final List<String> VERSIONS = List.of(
-            "1.15", "1.20", "1.21", "1.21.0", "1.21rc2", "1.21.13", "1.21.14", "1.22", "1.22.0", "1.22.12", "1.23", "1.23.5",
-            "1.24.4", "1.24", "1.24.9", "1.25.12", "1.26.10", "1.27.3", "1.28.0", "1.30.0", "1.40rc1", "1.99", "1.99.0",
-            "1.21.99", "1.999999999999999999999", "2.0", "2.1.0");
+            "1.15",
+            "1.20",
+            "1.21",
+            "1.21.0",
+            "1.21rc2",
+            "1.21.13",
+            "1.21.14",
+            "1.22",
+            "1.22.0",
+            "1.22.12",
+            "1.23",
+            "1.23.5",
+            "1.24.4",
+            "1.24",
+            "1.24.9",
+            "1.25.12",
+            "1.26.10",
+            "1.27.3",
+            "1.28.0",
+            "1.30.0",
+            "1.40rc1",
+            "1.99",
+            "1.99.0",
+            "1.21.99",
+            "1.999999999999999999999",
+            "2.0",
+            "2.1.0");
 
     private static final List<String> ODD = List.of(
-            "", "x", "\"1.99\"", "(", "1.99 extra", "v1.99", "1.99.0+x", "01.99", "1.021", "1.99.0rc1", "go1.99.0", ".", "1",
-            "1.99\u00a0", "1.99.0 // comment", "1.99.0// comment", "1.99.0\t", "latest");
+            "",
+            "x",
+            "\"1.99\"",
+            "(",
+            "1.99 extra",
+            "v1.99",
+            "1.99.0+x",
+            "01.99",
+            "1.021",
+            "1.99.0rc1",
+            "go1.99.0",
+            ".",
+            "1",
+            "1.99\u00a0",
+            "1.99.0 // comment",
+            "1.99.0// comment",
+            "1.99.0\t",
+            "latest");
 
     private static final List<String> NAMES = List.of(
-            "default", "local", "go1.20", "go1.21.99", "go1.22.12", "go1.23.5", "go1.24.4", "go1.25.12", "go1.26.10",
-            "go1.27.3", "go1.21.13", "go1.28.0", "go1.30.0", "go1.99.0", "go1.99", "go1.22", "go1.21", "go1.24.9",
-            "go1.800-bigcorp", "go1.26.4-bigcorp", "go1.26.4-Bigcorp", "go1.23.0-x_y", "go1.30.0 (x)", "go1.40rc1",
-            "go1.25.1", "go2.0.0", "gccgo-go1.23", "go1.24.4+auto", "go1.99.0-a/b", "go1.99.0-a+b", "go1.99.0-a..b",
-            "go1.27.3-x", "go1", "golang", "\"go1.99.0\"", "go1.99.0-..");
+            "default",
+            "local",
+            "go1.20",
+            "go1.21.99",
+            "go1.22.12",
+            "go1.23.5",
+            "go1.24.4",
+            "go1.25.12",
+            "go1.26.10",
+            "go1.27.3",
+            "go1.21.13",
+            "go1.28.0",
+            "go1.30.0",
+            "go1.99.0",
+            "go1.99",
+            "go1.22",
+            "go1.21",
+            "go1.24.9",
+            "go1.800-bigcorp",
+            "go1.26.4-bigcorp",
+            "go1.26.4-Bigcorp",
+            "go1.23.0-x_y",
+            "go1.30.0 (x)",
+            "go1.40rc1",
+            "go1.25.1",
+            "go2.0.0",
+            "gccgo-go1.23",
+            "go1.24.4+auto",
+            "go1.99.0-a/b",
+            "go1.99.0-a+b",
+            "go1.99.0-a..b",
+            "go1.27.3-x",
+            "go1",
+            "golang",
+            "\"go1.99.0\"",
+            "go1.99.0-..");
 
     private static final List<String> SETTINGS = List.of(
-            "auto", "auto", "auto", "path", "local", "local+auto", "local+path", "auto+path", "auto+auto", "+auto", "+",
-            "go1.99.0+", "go1.99.0+x", "go1.22.12+auto", "go1.22.12+path", "go1.20+auto", "go1.19.8", "go1.15.15",
-            "go1.30.0+path", "bash", " auto", "AUTO", "go1.21.13+auto", "go1.26.10+auto", "go1.30.0+auto", "default");
+            "auto",
+            "auto",
+            "auto",
+            "path",
+            "local",
+            "local+auto",
+            "local+path",
+            "auto+path",
+            "auto+auto",
+            "+auto",
+            "+",
+            "go1.99.0+",
+            "go1.99.0+x",
+            "go1.22.12+auto",
+            "go1.22.12+path",
+            "go1.20+auto",
+            "go1.19.8",
+            "go1.15.15",
+            "go1.30.0+path",
+            "bash",
+            " auto",
+            "AUTO",
+            "go1.21.13+auto",
+            "go1.26.10+auto",
+            "go1.30.0+auto",
+            "default");
 
     private final Random random;
     private final OracleMachine machine;
@@ -74,12 +168,17 @@ final class SelectionCase {
     private String file(Path file, String content) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
-        told.append(file).append(": ").append(content.replace("\n", "\\n").replace("\r", "\\r")).append('\n');
+        told.append(file)
+                .append(": ")
+                .append(content.replace("\n", "\\n").replace("\r", "\\r"))
+                .append('\n');
         return file.toString();
     }
 
     private void command() throws IOException {
-        go = chance(12) ? machine.toolchains().get(random.nextInt(2)) : machine.toolchains().get(2 + random.nextInt(7));
+        go = chance(12)
+                ? machine.toolchains().get(random.nextInt(2))
+                : machine.toolchains().get(2 + random.nextInt(7));
         executable = go.executable();
         if (chance(15)) {
             executable = machine.root().resolve("linked/go-" + go.line());
@@ -88,15 +187,17 @@ final class SelectionCase {
             Path env = executable.getParent().resolveSibling("go.env");
             Files.deleteIfExists(env);
             if (chance(85)) {
-                file(env, one(List.of(
-                        "GOTOOLCHAIN=local\n",
-                        "# none\nGOPROXY=off\n",
-                        "GOTOOLCHAIN=path\nGOPROXY=off\nGOSUMDB=off\n",
-                        "GOTOOLCHAIN=go1.22.12+auto\nGOTOOLCHAIN=go1.99.0\n",
-                        "GOTOOLCHAIN=\nGOTOOLCHAIN=go1.99.0\n",
-                        "GOTOOLCHAIN=auto\r\n",
-                        "GOROOT=/nowhere\nGOTOOLCHAIN=auto\n",
-                        "GO111MODULE=off\nGOTOOLCHAIN=auto\n")));
+                file(
+                        env,
+                        one(List.of(
+                                "GOTOOLCHAIN=local\n",
+                                "# none\nGOPROXY=off\n",
+                                "GOTOOLCHAIN=path\nGOPROXY=off\nGOSUMDB=off\n",
+                                "GOTOOLCHAIN=go1.22.12+auto\nGOTOOLCHAIN=go1.99.0\n",
+                                "GOTOOLCHAIN=\nGOTOOLCHAIN=go1.99.0\n",
+                                "GOTOOLCHAIN=auto\r\n",
+                                "GOROOT=/nowhere\nGOTOOLCHAIN=auto\n",
+                                "GO111MODULE=off\nGOTOOLCHAIN=auto\n")));
             }
         }
     }
@@ -111,7 +212,8 @@ final class SelectionCase {
             file(home.resolve(".config/go/env"), userFile());
         }
         if (chance(6)) {
-            environment.put("GOENV", one(List.of("off", file(home.resolve("other"), userFile()), home + "/gone", "rel.env")));
+            environment.put(
+                    "GOENV", one(List.of("off", file(home.resolve("other"), userFile()), home + "/gone", "rel.env")));
         }
     }
 
@@ -164,7 +266,14 @@ final class SelectionCase {
             if (chance(30)) {
                 put(folder.resolve("elsewhere/go.work"));
             }
-            environment.put("PWD", one(List.of(link.toString(), link + "/../link", link.toString(), "elsewhere/deep/link", folder.toString())));
+            environment.put(
+                    "PWD",
+                    one(List.of(
+                            link.toString(),
+                            link + "/../link",
+                            link.toString(),
+                            "elsewhere/deep/link",
+                            folder.toString())));
         } else if (chance(20)) {
             environment.put("PWD", one(List.of(workingDirectory.toString(), workingDirectory + "/.", "/")));
         }
@@ -193,10 +302,27 @@ final class SelectionCase {
             lines.add(blanks() + "toolchain" + gap() + name() + (chance(10) ? " // why" : ""));
         }
         if (chance(25)) {
-            lines.add(random.nextInt(lines.size()), one(List.of(
-                    "// go 1.99.0", "/*", "go 1.99", "toolchain go1.24.4", "gofoo 1.2", "godebug default=go1.21", "go (", "1.99",
-                    "go", "toolchain", "require (", "\tgo 1.28.0", "\ufeffgo 1.99.0", "toolchain\tdefault", "go\u00a01.99.0",
-                    "\u2003go 1.28.0", "go //1.99", "toolchain //x")));
+            lines.add(
+                    random.nextInt(lines.size()),
+                    one(List.of(
+                            "// go 1.99.0",
+                            "/*",
+                            "go 1.99",
+                            "toolchain go1.24.4",
+                            "gofoo 1.2",
+                            "godebug default=go1.21",
+                            "go (",
+                            "1.99",
+                            "go",
+                            "toolchain",
+                            "require (",
+                            "\tgo 1.28.0",
+                            "\ufeffgo 1.99.0",
+                            "toolchain\tdefault",
+                            "go\u00a01.99.0",
+                            "\u2003go 1.28.0",
+                            "go //1.99",
+                            "toolchain //x")));
         }
         lines.forEach(line -> text.append(line).append(end));
         return chance(10) ? text.toString().stripTrailing() : text.toString();
@@ -234,18 +360,22 @@ final class SelectionCase {
                     machine.root() + "/odd/../fakes/")));
         }
         if (chance(10)) {
-            OracleMachine.script(workingDirectory.resolve(one(List.of("go1.99.0", "tools/go1.99.0", "go1.30.0", "tools/go1.24.9"))));
+            OracleMachine.script(
+                    workingDirectory.resolve(one(List.of("go1.99.0", "tools/go1.99.0", "go1.30.0", "tools/go1.24.9"))));
         }
         entries.add("/usr/bin");
         entries.add("/bin");
         environment.put("PATH", String.join(":", entries));
         if (chance(5)) {
-            environment.put("GODEBUG", one(List.of("execerrdot=0", "execerrdot=0,x=1", "execerrdot=1", "execerrdot=0,execerrdot=1")));
+            environment.put(
+                    "GODEBUG",
+                    one(List.of("execerrdot=0", "execerrdot=0,x=1", "execerrdot=1", "execerrdot=0,execerrdot=1")));
         }
     }
 
     private void cache() throws IOException {
-        String cache = one(List.of("none", "full", "full", "full", "full", "full", "partial", "unsummed", "wrong", "empty"));
+        String cache =
+                one(List.of("none", "full", "full", "full", "full", "full", "partial", "unsummed", "wrong", "empty"));
         Path path = machine.root().resolve("caches").resolve(cache);
         if (cache.equals("none")) {
             path = folder.resolve("cache");
@@ -255,7 +385,9 @@ final class SelectionCase {
         } else if (chance(80)) {
             environment.put("GOMODCACHE", path.toString());
         } else if (chance(40)) {
-            environment.put("GOPATH", one(List.of(folder + "/gopath", folder + "/gopath:/x", ":" + folder, "relative", "~/go")));
+            List<String> paths = List.of(folder + "/gopath", folder + "/gopath:/x", "relative", "~/go", ":" + folder);
+            // With an empty entry before others "go env" of 1.15 alone refuses to print anything.
+            environment.put("GOPATH", one(go.cleansGoroot() ? paths.subList(0, 4) : paths));
         } else if (chance(20) && !go.cleansGoroot()) {
             environment.remove("HOME");
         }
@@ -280,9 +412,17 @@ final class SelectionCase {
             environment.put("GOTOOLCHAIN", chance(5) ? "" : setting());
         }
         if (chance(12)) {
-            environment.put("GOWORK", one(List.of(
-                    "off", "auto", "", "relative/go.work", folder.resolve("work/go.work").toString(),
-                    folder + "/gone/go.work", folder.resolve("work").toString(), file(folder.resolve("my.work"), content()))));
+            environment.put(
+                    "GOWORK",
+                    one(List.of(
+                            "off",
+                            "auto",
+                            "",
+                            "relative/go.work",
+                            folder.resolve("work/go.work").toString(),
+                            folder + "/gone/go.work",
+                            folder.resolve("work").toString(),
+                            file(folder.resolve("my.work"), content()))));
         }
         if (chance(10)) {
             environment.put("GO111MODULE", one(List.of("on", "off", "auto", "auto", "auto", "", "garbage")));
@@ -291,14 +431,25 @@ final class SelectionCase {
             environment.put("GOFLAGS", one(List.of("-mod=mod", "-modfile=/nowhere/x.mod", "-mod=vendor")));
         }
         if (chance(6)) {
-            environment.put("TMPDIR", one(List.of(
-                    workingDirectory.toString(), workingDirectory.getParent().toString(), workingDirectory + "/",
-                    folder.resolve("work/a").toString())));
+            environment.put(
+                    "TMPDIR",
+                    one(List.of(
+                            workingDirectory.toString(),
+                            workingDirectory.getParent().toString(),
+                            workingDirectory + "/",
+                            folder.resolve("work/a").toString())));
         }
         if (chance(6)) {
             RealGo other = one(machine.toolchains());
-            environment.put("GOROOT", one(List.of(
-                    go.home().toString(), go.home() + "/", other.home().toString(), "/nowhere", folder + "/gone/../work", "")));
+            environment.put(
+                    "GOROOT",
+                    one(List.of(
+                            go.home().toString(),
+                            go.home() + "/",
+                            other.home().toString(),
+                            "/nowhere",
+                            folder + "/gone/../work",
+                            "")));
         }
         if (chance(3)) {
             environment.put("GOTOOLCHAIN_INTERNAL_SWITCH_VERSION", one(List.of("go1.99.0", OracleMachine.version(go))));
@@ -311,10 +462,15 @@ final class SelectionCase {
                 plain || chance(60)
                         ? List.of("version")
                         : one(List.of(
-                                List.of("env", "GOROOT"), List.of("env", "GOROOT"), List.of("env", "GOVERSION"),
-                                List.of("env", "GOTOOLCHAIN"), List.of("help"), List.of("env", "GOOS"))));
+                                List.of("env", "GOROOT"),
+                                List.of("env", "GOROOT"),
+                                List.of("env", "GOVERSION"),
+                                List.of("env", "GOTOOLCHAIN"),
+                                List.of("help"),
+                                List.of("env", "GOOS"))));
         if (chance(6) && !go.cleansGoroot() && !commandLine.get(0).equals("help")) {
-            String target = one(List.of("..", folder.resolve("work/a").toString(), "gone", folder + "/elsewhere/deep/link"));
+            String target =
+                    one(List.of("..", folder.resolve("work/a").toString(), "gone", folder + "/elsewhere/deep/link"));
             commandLine.addAll(1, chance(50) ? List.of("-C", target) : List.of("-C=" + target));
         }
     }

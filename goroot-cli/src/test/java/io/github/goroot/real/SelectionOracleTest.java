@@ -29,8 +29,18 @@ class SelectionOracleTest {
 
     /** GOOS comes last, for the others may be empty and the end of the output is trimmed. */
     private static final List<String> NAMES = List.of(
-            "GOROOT", "GOTOOLCHAIN", "GOENV", "GOMODCACHE", "GOPATH", "GOWORK", "GOMOD", "GOVERSION", "GOTOOLDIR", "GOARCH",
-            "GOEXE", "GOOS");
+            "GOROOT",
+            "GOTOOLCHAIN",
+            "GOENV",
+            "GOMODCACHE",
+            "GOPATH",
+            "GOWORK",
+            "GOMOD",
+            "GOVERSION",
+            "GOTOOLDIR",
+            "GOARCH",
+            "GOEXE",
+            "GOOS");
 
     @TempDir
     private Path scratch;
@@ -46,7 +56,8 @@ class SelectionOracleTest {
             Selection predicted = call.predicted();
             outcomes.merge(predicted.outcome(), 1, Integer::sum);
             SelectionCase.Real real = call.run();
-            Optional<String> otherValues = predicted.outcome() == Selection.Outcome.ERROR ? Optional.empty() : values(call);
+            Optional<String> otherValues =
+                    predicted.outcome() == Selection.Outcome.ERROR ? Optional.empty() : values(call);
             otherValues.ifPresent(what -> disagreements.add("seed " + seed + ": go env: " + what + "\n  " + call));
             disagreement(call, predicted, real)
                     .ifPresent(what -> disagreements.add("seed " + seed + ": " + what + "\n  predicted " + predicted
@@ -55,14 +66,17 @@ class SelectionOracleTest {
         }
         System.out.println("Selection oracle: seeds " + SEED + " to " + (SEED + CASES - 1) + ", " + outcomes + ", "
                 + disagreements.size() + " disagreements");
-        assertThat(disagreements).as("from seed %s, %s cases, %s", SEED, CASES, outcomes).isEmpty();
+        assertThat(disagreements)
+                .as("from seed %s, %s cases, %s", SEED, CASES, outcomes)
+                .isEmpty();
         assertThat(outcomes).as("every outcome is among the cases").containsOnlyKeys(Selection.Outcome.values());
     }
 
     /** Compares what {@code go env} prints of the variables that were predicted. */
     private static Optional<String> values(SelectionCase call) throws IOException, InterruptedException {
         GoEnvironment predicted = call.predictedEnvironment(NAMES);
-        if (predicted.variables().isEmpty() || call.environment().getOrDefault("GO111MODULE", "").equals("garbage")) {
+        if (predicted.variables().isEmpty()
+                || call.environment().getOrDefault("GO111MODULE", "").equals("garbage")) {
             return Optional.empty();
         }
         SelectionCase.Real real = call.runEnv(NAMES);
@@ -72,7 +86,10 @@ class SelectionOracleTest {
             return Optional.of(predicted.variables() + " but " + real);
         }
         for (int i = 0; i < NAMES.size(); i++) {
-            String value = predicted.variable(NAMES.get(i)).map(GoEnvironment.Variable::value).orElse("");
+            String value = predicted
+                    .variable(NAMES.get(i))
+                    .map(GoEnvironment.Variable::value)
+                    .orElse("");
             if (!value.equals(values.get(i))) {
                 differences.add(NAMES.get(i) + " is \"" + values.get(i) + "\", not \"" + value + "\"");
             }
@@ -116,18 +133,27 @@ class SelectionOracleTest {
             return complaint(real.output().startsWith("Go is a tool"), "no help");
         }
         return switch (last) {
-            case "GOROOT" -> complaint(
-                    real.status() == 0 && real.output().equals(predicted.home().orElseThrow().toString())
-                            || real.output().equals(predicted.home().orElseThrow() + "/"),
-                    "another GOROOT");
-            case "GOVERSION" -> complaint(
-                    real.output().equals(call.go().line().equals("1.15") || version.startsWith("go1.15") ? "" : version),
-                    "another GOVERSION");
+            case "GOROOT" ->
+                complaint(
+                        real.status() == 0
+                                        && real.output()
+                                                .equals(predicted
+                                                        .home()
+                                                        .orElseThrow()
+                                                        .toString())
+                                || real.output().equals(predicted.home().orElseThrow() + "/"),
+                        "another GOROOT");
+            case "GOVERSION" ->
+                complaint(
+                        real.output()
+                                .equals(call.go().line().equals("1.15") || version.startsWith("go1.15") ? "" : version),
+                        "another GOVERSION");
             case "GOOS" -> complaint(real.status() == 0 && real.output().equals("linux"), "no GOOS");
             case "GOTOOLCHAIN" -> complaint(real.status() == 0, "an error");
-            default -> complaint(
-                    real.status() == 0 && real.output().equals("go version " + version + " linux/amd64"),
-                    "another version");
+            default ->
+                complaint(
+                        real.status() == 0 && real.output().equals("go version " + version + " linux/amd64"),
+                        "another version");
         };
     }
 

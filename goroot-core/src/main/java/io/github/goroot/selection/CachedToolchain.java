@@ -22,8 +22,8 @@ record CachedToolchain(String name, String version) {
     static final String MODULE = "golang.org/toolchain";
 
     /** A prerelease of a semantic version as {@code golang.org/x/mod/semver} accepts it, and no build after it. */
-    private static final Pattern IDENTIFIERS =
-            Pattern.compile("(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*");
+    private static final Pattern IDENTIFIERS = Pattern.compile(
+            "(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*");
 
     static CachedToolchain of(String name, GoPlatform platform) {
         return new CachedToolchain(name, "v0.0.1-" + name + "." + platform.goos() + "-" + platform.goarch());

@@ -19,17 +19,53 @@ record CommandWords(List<String> words, Optional<String> directory) {
     private static final Set<String> GROUPS = Set.of("mod", "work");
 
     private static final Set<String> COMMANDS = Set.of(
-            "bug", "build", "clean", "doc", "env", "fix", "fmt", "generate", "get", "install", "list", "run",
-            "telemetry", "test", "tool", "version", "vet");
+            "bug",
+            "build",
+            "clean",
+            "doc",
+            "env",
+            "fix",
+            "fmt",
+            "generate",
+            "get",
+            "install",
+            "list",
+            "run",
+            "telemetry",
+            "test",
+            "tool",
+            "version",
+            "vet");
 
     private static final Set<String> SUBCOMMANDS =
             Set.of("download", "edit", "graph", "init", "sync", "tidy", "use", "vendor", "verify", "why");
 
     /** Flags of {@code go install} and {@code go run} that take the next word, unless {@code =} follows. */
     private static final Set<String> WITH_VALUE = Set.of(
-            "C", "asmflags", "buildmode", "buildvcs", "compiler", "covermode", "coverpkg", "exec", "gccgoflags",
-            "gcflags", "installsuffix", "ldflags", "mod", "modfile", "o", "overlay", "p", "pgo", "pkgdir", "tags",
-            "toolexec", "debug-actiongraph", "debug-runtime-trace", "debug-trace");
+            "C",
+            "asmflags",
+            "buildmode",
+            "buildvcs",
+            "compiler",
+            "covermode",
+            "coverpkg",
+            "exec",
+            "gccgoflags",
+            "gcflags",
+            "installsuffix",
+            "ldflags",
+            "mod",
+            "modfile",
+            "o",
+            "overlay",
+            "p",
+            "pgo",
+            "pkgdir",
+            "tags",
+            "toolexec",
+            "debug-actiongraph",
+            "debug-runtime-trace",
+            "debug-trace");
 
     CommandWords {
         words = List.copyOf(words);

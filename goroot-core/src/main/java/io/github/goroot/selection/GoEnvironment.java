@@ -50,8 +50,8 @@ public final class GoEnvironment {
     }
 
     static GoEnvironment of(Selection selection, Optional<Startup> worker) {
-        boolean runs = selection.outcome() != Selection.Outcome.ERROR
-                && selection.outcome() != Selection.Outcome.DOWNLOAD;
+        boolean runs =
+                selection.outcome() != Selection.Outcome.ERROR && selection.outcome() != Selection.Outcome.DOWNLOAD;
         return new GoEnvironment(
                 selection,
                 runs ? worker.map(startup -> new Collector(startup).collect()).orElse(List.of()) : List.of());
@@ -121,7 +121,8 @@ public final class GoEnvironment {
             String tools = "pkg/tool/" + go.platform().toolDirectoryName();
             variables.add(new Variable(
                     "GOTOOLDIR",
-                    goroot.map(value -> GoPaths.clean(host, value.text() + "/" + tools)).orElse(""),
+                    goroot.map(value -> GoPaths.clean(host, value.text() + "/" + tools))
+                            .orElse(""),
                     goroot.map(Settings.Value::source).orElse(Reason.Source.RULE),
                     goroot.map(Settings.Value::location)));
             Optional<Settings.Value> goos = settings.get("GOOS");
@@ -146,8 +147,7 @@ public final class GoEnvironment {
         private void projectFiles(LocalGo go) {
             GoverningFile.Search search = new GoverningFile.Search(host, settings, startup.workingDirectory());
             Optional<Settings.Value> modules = settings.get("GO111MODULE");
-            String mode = modules.map(Settings.Value::text)
-                    .orElse(go.rules().usesModulesByDefault() ? "on" : "auto");
+            String mode = modules.map(Settings.Value::text).orElse(go.rules().usesModulesByDefault() ? "on" : "auto");
             Optional<Path> mod = mode.equals("off") ? Optional.empty() : search.moduleFile();
             String none = host.platform().isWindows() ? "NUL" : "/dev/null";
             add("GOMOD", mod, Reason.Source.GO_MOD, mode.equals("on") ? none : "");

@@ -41,6 +41,8 @@ final class GoPaths {
     /** Tells whether two paths name one thing. */
     static boolean same(Host host, Path one, Path other) {
         return one.equals(other)
-                || real(host, one).filter(path -> real(host, other).equals(Optional.of(path))).isPresent();
+                || real(host, one)
+                        .filter(path -> real(host, other).equals(Optional.of(path)))
+                        .isPresent();
     }
 }

@@ -34,8 +34,8 @@ record GoToolchainSetting(String minimum, String minimumVersion, boolean readsPr
         }
         boolean known = suffix.equals("auto") || suffix.equals("path");
         if (plus >= 0 && !known) {
-            throw new Fatal("go: invalid GOTOOLCHAIN " + GoText.quote(text)
-                    + ": only version suffixes are +auto and +path");
+            throw new Fatal(
+                    "go: invalid GOTOOLCHAIN " + GoText.quote(text) + ": only version suffixes are +auto and +path");
         }
         return new GoToolchainSetting(minimum, version, known, text.endsWith("+path"));
     }

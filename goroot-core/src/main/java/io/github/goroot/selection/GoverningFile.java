@@ -21,10 +21,7 @@ import java.util.Optional;
  * @param toolchainLine its first {@code toolchain} line
  */
 record GoverningFile(
-        Path file,
-        boolean workspace,
-        Optional<GoModLookup.Line> goLine,
-        Optional<GoModLookup.Line> toolchainLine) {
+        Path file, boolean workspace, Optional<GoModLookup.Line> goLine, Optional<GoModLookup.Line> toolchainLine) {
 
     /** More is not read: far above any real file, and still an answer in time for a made-up one. */
     private static final int MOST_BYTES = 8 * 1024 * 1024;
@@ -95,9 +92,13 @@ record GoverningFile(
             Optional<Path> temporary = host.path(text.get()).path();
             return temporary
                     .filter(path -> path.equals(directory)
-                            || GoPaths.real(host, directory).filter(path::equals).isPresent()
+                            || GoPaths.real(host, directory)
+                                    .filter(path::equals)
+                                    .isPresent()
                             || GoPaths.same(host, path, directory)
-                            || GoPaths.real(host, path).filter(directory::equals).isPresent())
+                            || GoPaths.real(host, path)
+                                    .filter(directory::equals)
+                                    .isPresent())
                     .isPresent();
         }
 

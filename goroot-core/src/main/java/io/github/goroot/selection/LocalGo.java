@@ -26,11 +26,7 @@ import java.util.Optional;
  * @param builtInGoroot the GOROOT that was compiled in, for a release up to 1.20 or an unreleased one
  */
 record LocalGo(
-        Path executable,
-        Path realExecutable,
-        GoVersion version,
-        GoPlatform platform,
-        Optional<String> builtInGoroot) {
+        Path executable, Path realExecutable, GoVersion version, GoPlatform platform, Optional<String> builtInGoroot) {
 
     private static final int MOST_OF_VERSION = 4096;
 
@@ -54,8 +50,8 @@ record LocalGo(
                             : Optional.empty()));
         }
         return versionBeside(host, real)
-                .map(version -> new LocalGo(
-                        executable, real, version, host.platform().nativePlatform(), Optional.empty()));
+                .map(version ->
+                        new LocalGo(executable, real, version, host.platform().nativePlatform(), Optional.empty()));
     }
 
     /** Only since Go 1.18 does build info name the package of the command; an empty name says nothing. */

@@ -64,9 +64,10 @@ final class PathLookup {
     }
 
     private Optional<Found> onWindows(String name) {
-        Optional<Path> here = host.environment().get("NoDefaultCurrentDirectoryInExePath").isPresent()
-                ? Optional.empty()
-                : program(host.workingDirectory(), name);
+        Optional<Path> here =
+                host.environment().get("NoDefaultCurrentDirectoryInExePath").isPresent()
+                        ? Optional.empty()
+                        : program(host.workingDirectory(), name);
         Location there = Location.directory(host.workingDirectory().toString());
         if (here.isPresent() && allowsRelative()) {
             return Optional.of(new Found(here.get(), there, false));
@@ -104,16 +105,15 @@ final class PathLookup {
             String directory = text.isEmpty() ? "." : text;
             Location location = Location.pathEntry(i + 1, text);
             boolean relative = !GoPaths.isAbsolute(host, directory);
-            host.path(directory)
-                    .path()
-                    .ifPresent(path -> entries.add(new Entry(path.normalize(), relative, location)));
+            host.path(directory).path().ifPresent(path -> entries.add(new Entry(path.normalize(), relative, location)));
         }
         return entries;
     }
 
     private Optional<Path> program(Path directory, String name) {
         for (String fileName : fileNames(name)) {
-            Optional<Path> file = host.path(directory + (windows ? "\\" : "/") + fileName).path();
+            Optional<Path> file =
+                    host.path(directory + (windows ? "\\" : "/") + fileName).path();
             if (file.filter(this::isProgram).isPresent()) {
                 return file.map(Path::normalize);
             }

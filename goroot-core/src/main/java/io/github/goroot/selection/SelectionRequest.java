@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SelectionRequest {
 
-    private final @Nullable Path directory;
-    private final @Nullable Path go;
+    private final @Nullable String directory;
+    private final @Nullable String go;
     private final List<String> commandLine;
     private final Map<String, Optional<String>> variables;
 
     private SelectionRequest(
-            @Nullable Path directory,
-            @Nullable Path go,
+            @Nullable String directory,
+            @Nullable String go,
             List<String> commandLine,
             Map<String, Optional<String>> variables) {
         this.directory = directory;
@@ -54,6 +54,16 @@ public final class SelectionRequest {
      * @return the request
      */
     public static SelectionRequest in(Path directory) {
+        return in(directory.toString());
+    }
+
+    /**
+     * Asks what {@code go version} would run in a directory that a person typed, as {@link #in(Path)} does.
+     *
+     * @param directory the text of its path; one that cannot be a path gives a selection that says so
+     * @return the request
+     */
+    public static SelectionRequest in(String directory) {
         return new SelectionRequest(Objects.requireNonNull(directory, "directory"), null, List.of("version"), Map.of());
     }
 
@@ -64,6 +74,16 @@ public final class SelectionRequest {
      * @return a copy that does
      */
     public SelectionRequest withGo(Path executable) {
+        return withGo(executable.toString());
+    }
+
+    /**
+     * Starts a certain {@code go} that a person typed, as {@link #withGo(Path)} does.
+     *
+     * @param executable the text of its path; one that cannot be a path gives a selection that says so
+     * @return a copy that does
+     */
+    public SelectionRequest withGo(String executable) {
         return new SelectionRequest(
                 directory, Objects.requireNonNull(executable, "executable"), commandLine, variables);
     }
@@ -105,11 +125,11 @@ public final class SelectionRequest {
         return new SelectionRequest(directory, go, commandLine, changed);
     }
 
-    Optional<Path> directory() {
+    Optional<String> directory() {
         return Optional.ofNullable(directory);
     }
 
-    Optional<Path> go() {
+    Optional<String> go() {
         return Optional.ofNullable(go);
     }
 

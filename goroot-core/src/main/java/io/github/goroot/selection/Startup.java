@@ -24,12 +24,7 @@ import java.util.Optional;
  * @param answer takes the reasons
  */
 record Startup(
-        Host host,
-        LocalGo go,
-        Settings settings,
-        Path workingDirectory,
-        CommandWords words,
-        Selection.Builder answer) {
+        Host host, LocalGo go, Settings settings, Path workingDirectory, CommandWords words, Selection.Builder answer) {
 
     private static final String TARGET = "GOTOOLCHAIN_INTERNAL_SWITCH_VERSION";
 
@@ -40,8 +35,7 @@ record Startup(
      */
     Optional<Chosen> choose() throws Fatal {
         if (!go.rules().chooses()) {
-            local(Reason.of(
-                    Reason.Source.RULE, go.name() + " never runs another toolchain; Go does since 1.21."));
+            local(Reason.of(Reason.Source.RULE, go.name() + " never runs another toolchain; Go does since 1.21."));
             return Optional.empty();
         }
         if (!modulesAreOn()) {
@@ -107,7 +101,8 @@ record Startup(
         if (!chosen.startsWith("go1") && !chosen.contains("-go1")) {
             throw new Fatal("go: invalid GOTOOLCHAIN " + GoText.quote(chosen));
         }
-        return Optional.of(new Chosen(chosen, parsed.pathOnly() || setting.text().equals("path")));
+        return Optional.of(
+                new Chosen(chosen, parsed.pathOnly() || setting.text().equals("path")));
     }
 
     private record Raised(String name, Reason reason) {}
@@ -128,7 +123,9 @@ record Startup(
         GoverningFile file = governing.get();
         answer.governed(file);
         answer.because(Reason.at(
-                file.source(), Location.file(file.file().toString()), file.file() + " governs " + workingDirectory + "."));
+                file.source(),
+                Location.file(file.file().toString()),
+                file.file() + " governs " + workingDirectory + "."));
         String toolchain = file.toolchain();
         if (toolchain.equals("default")) {
             answer.because(Reason.at(
@@ -197,7 +194,8 @@ record Startup(
             return true;
         }
         try {
-            return go.rules().workspaceMeansModules() && search().workspaceFile().isPresent();
+            return go.rules().workspaceMeansModules()
+                    && search().workspaceFile().isPresent();
         } catch (Fatal e) {
             throw prefixed(e);
         }
@@ -296,8 +294,7 @@ record Startup(
                 PathList.split(gopath.get().text(), host.platform().isWindows());
         for (String entry : entries) {
             if (entry.startsWith("~")) {
-                throw new Fatal(
-                        "go: GOPATH entry cannot start with shell metacharacter '~': " + GoText.quote(entry));
+                throw new Fatal("go: GOPATH entry cannot start with shell metacharacter '~': " + GoText.quote(entry));
             }
             if (!entry.isEmpty() && !GoPaths.isAbsolute(host, entry)) {
                 throw new Fatal("go: GOPATH entry is relative; must be absolute path: " + GoText.quote(entry)

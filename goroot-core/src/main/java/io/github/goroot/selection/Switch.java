@@ -142,8 +142,8 @@ record Switch(Startup from, Selection.Builder answer) {
                     language
                             ? "go: invalid toolchain: " + chosen.name()
                                     + " is a language version but not a toolchain version (" + chosen.name() + ".x)"
-                            : "go: download " + chosen.name() + " for " + from.go().platform()
-                                    + ": toolchain not available");
+                            : "go: download " + chosen.name() + " for "
+                                    + from.go().platform() + ": toolchain not available");
         }
         String module = CachedToolchain.MODULE + "@" + toolchain.version();
         answer.because(Reason.at(
@@ -157,7 +157,9 @@ record Switch(Startup from, Selection.Builder answer) {
     /** No proxy has a language version; the others nobody can tell without asking. */
     private boolean mayBeAt(String proxies, CachedToolchain toolchain, Startup.Chosen chosen) {
         String version = Gover.fromToolchain(chosen.name());
-        if (Gover.isLang(version) && Gover.compare(version, "1.21") >= 0 && chosen.name().equals("go" + version)) {
+        if (Gover.isLang(version)
+                && Gover.compare(version, "1.21") >= 0
+                && chosen.name().equals("go" + version)) {
             return false;
         }
         for (String proxy : proxies.split("[,|]")) {
@@ -192,8 +194,7 @@ record Switch(Startup from, Selection.Builder answer) {
         try {
             FileStatus status = host.files().status(cache);
             if (!status.isAbsent() && !status.isDirectory()) {
-                throw new Fatal(
-                        "go: go: could not create module cache: " + GoText.quote(text) + " is not a directory");
+                throw new Fatal("go: go: could not create module cache: " + GoText.quote(text) + " is not a directory");
             }
         } catch (IOException e) {
             throw new Fatal("go: go: could not create module cache: stat " + text + ": permission denied");
@@ -208,9 +209,12 @@ record Switch(Startup from, Selection.Builder answer) {
     private Host child(Startup.Chosen chosen, int count, Optional<Path> goroot) {
         Environment own = from.host().environment();
         Map<String, Optional<String>> changed = Map.of(
-                "GOROOT", goroot.map(Path::toString),
-                "GOTOOLCHAIN_INTERNAL_SWITCH_VERSION", Optional.of(chosen.name()),
-                COUNT, Optional.of(String.valueOf(count + 1)));
+                "GOROOT",
+                goroot.map(Path::toString),
+                "GOTOOLCHAIN_INTERNAL_SWITCH_VERSION",
+                Optional.of(chosen.name()),
+                COUNT,
+                Optional.of(String.valueOf(count + 1)));
         Environment environment = name -> changed.containsKey(name) ? changed.get(name) : own.get(name);
         return from.host().toBuilder().environment(environment).build();
     }
@@ -223,7 +227,8 @@ record Switch(Startup from, Selection.Builder answer) {
         Startup startup = new Startup(there, other, settings, from.workingDirectory(), from.words(), aside);
         Optional<Startup.Chosen> next = startup.choose();
         if (next.isPresent()) {
-            throw new Fatal(other.executable() + " would go over to " + next.get().name() + " in turn.");
+            throw new Fatal(
+                    other.executable() + " would go over to " + next.get().name() + " in turn.");
         }
         startup.check();
         answer.works(startup);

@@ -58,13 +58,7 @@ public final class ToolchainSelector {
      * @return the answer, whatever is wrong with the machine
      */
     public Selection select(SelectionRequest request) {
-        Path directory = request.directory().map(host.workingDirectory()::resolve).orElse(host.workingDirectory());
-        Selection.Builder answer = new Selection.Builder(directory);
-        try {
-            return select(request, directory, answer);
-        } catch (Fatal e) {
-            return answer.failed(e.line());
-        }
+        return select(request, new Selection.Builder(host.workingDirectory()));
     }
 
     /**
@@ -75,15 +69,39 @@ public final class ToolchainSelector {
      * @return the values, or none where no {@code go} that is known would run
      */
     public GoEnvironment environment(SelectionRequest request) {
-        Path directory = request.directory().map(host.workingDirectory()::resolve).orElse(host.workingDirectory());
-        Selection.Builder answer = new Selection.Builder(directory);
-        Selection selection;
+        Selection.Builder answer = new Selection.Builder(host.workingDirectory());
+        return GoEnvironment.of(select(request, answer), answer.worker());
+    }
+
+    private Selection select(SelectionRequest request, Selection.Builder answer) {
         try {
-            selection = select(request, directory, answer);
+            Path directory = directory(request);
+            answer.directory(directory);
+            return select(request, directory, answer);
         } catch (Fatal e) {
-            selection = answer.failed(e.line());
+            return answer.failed(e.line());
         }
-        return GoEnvironment.of(selection, answer.worker());
+    }
+
+    /** A relative path begins where the shell believes to be, and {@code ..} takes back what was typed, as in a shell. */
+    private Path directory(SelectionRequest request) throws Fatal {
+        Optional<String> text = request.directory();
+        if (text.isEmpty()) {
+            return host.workingDirectory();
+        }
+        Path path = path(text.get());
+        if (GoPaths.isAbsolute(host, text.get())) {
+            return path;
+        }
+        return spelled(host).resolve(host.workingDirectory().relativize(path)).normalize();
+    }
+
+    private Path path(String text) throws Fatal {
+        HostPath path = host.path(text);
+        if (path.path().isEmpty()) {
+            throw new Fatal(path.defect().orElseThrow().message());
+        }
+        return path.path().get();
     }
 
     private Selection select(SelectionRequest request, Path directory, Selection.Builder answer) throws Fatal {
@@ -93,9 +111,7 @@ public final class ToolchainSelector {
             throw new Fatal(directory + " is no directory in which a program could be started.");
         }
         Host there = in(directory, environment);
-        LocalGo go = request.go().isPresent()
-                ? read(there, host.workingDirectory().resolve(request.go().get()))
-                : firstOnPath(there, answer);
+        LocalGo go = request.go().isPresent() ? read(there, path(request.go().get())) : firstOnPath(there, answer);
         answer.local(go);
         answer.because(Reason.at(
                 Reason.Source.GO_COMMAND,
@@ -108,8 +124,8 @@ public final class ToolchainSelector {
             answer.directory(changed);
             there = in(changed, environment);
             spelled = spelled(there);
-            answer.because(Reason.of(
-                    Reason.Source.COMMAND_LINE, "-C leads to " + changed + " before anything is read."));
+            answer.because(
+                    Reason.of(Reason.Source.COMMAND_LINE, "-C leads to " + changed + " before anything is read."));
         }
         // Variables are read before -C leads away, so relative names of files among them hold where go was started.
         Settings settings = new Settings(in(directory, environment), go);
@@ -149,11 +165,10 @@ public final class ToolchainSelector {
         String name = "go";
         for (PathLookup.Found found : new PathLookup(there).all(name)) {
             Optional<ShimAnswer> shim = isLikelyShim(found.file()) ? shim(there, found.file()) : Optional.empty();
-            Optional<LocalGo> go =
-                    shim.isPresent() ? Optional.empty() : LocalGo.read(there, found.file());
+            Optional<LocalGo> go = shim.isPresent() ? Optional.empty() : LocalGo.read(there, found.file());
             if (go.isPresent()) {
-                answer.because(Reason.at(
-                        Reason.Source.PATH, found.entry(), found.file() + " is the first go on PATH."));
+                answer.because(
+                        Reason.at(Reason.Source.PATH, found.entry(), found.file() + " is the first go on PATH."));
                 return go.get();
             }
             if (shim.isEmpty()) {
@@ -208,7 +223,8 @@ public final class ToolchainSelector {
     }
 
     private Path changed(Host there, String text) throws Fatal {
-        HostPath path = text.isEmpty() ? new HostPath.Illegal(there.path(text).defect().orElseThrow()) : there.path(text);
+        HostPath path =
+                text.isEmpty() ? new HostPath.Illegal(there.path(text).defect().orElseThrow()) : there.path(text);
         Optional<Path> directory = path.path();
         String why = "no such file or directory";
         try {

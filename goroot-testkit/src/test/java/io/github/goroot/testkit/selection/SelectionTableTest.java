@@ -44,10 +44,7 @@ class SelectionTableTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} with {2}, go {3}, toolchain {4} is {5}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
              1 | go1.500          | auto            |          |                  | go1.500
              2 | go1.500          | path            |          |                  | go1.500
              4 | go1.500          | go1.600.0       |          |                  | go1.600.0
@@ -110,11 +107,7 @@ class SelectionTableTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} with {2}, go {3}, toolchain {4} fails")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
              3 | go1.500  | asdf             |       |        | go: invalid GOTOOLCHAIN "asdf"
              3 | go1.500  | auto+path        |       |        | go: invalid GOTOOLCHAIN "auto+path": invalid minimum toolchain "auto"
              3 | go1.500  | go1.600+x        |       |        | go: invalid GOTOOLCHAIN "go1.600+x": only version suffixes are +auto and +path
@@ -138,10 +131,7 @@ class SelectionTableTest {
     }
 
     @ParameterizedTest(name = "{0}: go.work go {1}, toolchain {2} is {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             20 | 1.400 | go1.600-right | go1.600-right
             21 | 1.400 | default       | go1.500
             22 | 1.600 | default       | go1.500
