@@ -5,6 +5,7 @@ import io.github.goroot.host.Host;
 import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -142,21 +143,27 @@ record GoverningFile(
         }
 
         private String content(Path file) throws Fatal {
-            FileStatus status;
             try {
-                status = host.files().status(file);
-                if (status.kind() == FileStatus.Kind.OTHER) {
-                    throw new Fatal(file + " is no regular file: go would wait for what it reads from it.");
-                }
-                if (status.isDirectory()) {
-                    throw new Fatal("go: read " + file + ": is a directory");
-                }
                 return new String(host.files().read(file, 0, MOST_BYTES), StandardCharsets.UTF_8);
-            } catch (java.nio.file.AccessDeniedException e) {
+            } catch (AccessDeniedException e) {
                 throw new Fatal("go: open " + file + ": permission denied");
             } catch (IOException e) {
-                throw new Fatal("go: open " + file + ": " + e.getMessage());
+                throw new Fatal(complaint(file, e));
             }
+        }
+
+        private String complaint(Path file, IOException failure) {
+            FileStatus.Kind kind = FileStatus.Kind.FILE;
+            try {
+                kind = host.files().status(file).kind();
+            } catch (IOException e) {
+                // The first failure tells more.
+            }
+            return switch (kind) {
+                case OTHER -> file + " is no regular file: go would wait for what it reads from it.";
+                case DIRECTORY -> "go: read " + file + ": is a directory";
+                default -> "go: open " + file + ": " + failure.getMessage();
+            };
         }
     }
 

@@ -4,11 +4,16 @@ import io.github.goroot.host.Environment;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostPath;
+import io.github.goroot.internal.shim.ManagerChoices;
 import io.github.goroot.internal.shim.ShimAnswer;
 import io.github.goroot.internal.shim.Shims;
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.GoVersion;
+import io.github.goroot.model.Gover;
 import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,6 +76,77 @@ public final class ToolchainSelector {
     public GoEnvironment environment(SelectionRequest request) {
         Selection.Builder answer = new Selection.Builder(host.workingDirectory());
         return GoEnvironment.of(select(request, answer), answer.worker());
+    }
+
+    /**
+     * Gives what version managers choose for a directory by their own rules, which Go knows nothing of.
+     *
+     * <p>Only what stands in the directory or above it counts, and variables; a manager's choice for all directories does
+     * not, nor what a manager takes from go.mod or go.work.
+     *
+     * @param request names the directory; {@link SelectionRequest#here()} for the working directory
+     * @return one for each manager that has a choice there, by the name of the manager; unmodifiable and possibly empty
+     */
+    public List<ProjectPin> pins(SelectionRequest request) {
+        try {
+            Path directory = directory(request);
+            Host there = in(directory, overlaid(request));
+            return new ManagerChoices(there, directory)
+                    .all().entrySet().stream()
+                            .map(entry -> new ProjectPin(
+                                    entry.getKey(),
+                                    entry.getValue().versions(),
+                                    entry.getValue().location()))
+                            .filter(pin -> isOfProject(there, directory, pin.location()))
+                            .toList();
+        } catch (Fatal e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isOfProject(Host there, Path directory, Location location) {
+        if (location.kind() != Location.Kind.FILE || location.line().isEmpty()) {
+            return location.kind() == Location.Kind.VARIABLE;
+        }
+        Optional<Path> file = location.file().flatMap(text -> there.path(text).path());
+        return file.map(Path::getParent).filter(directory::startsWith).isPresent()
+                && !file.get().endsWith("go.mod")
+                && !file.get().endsWith("go.work");
+    }
+
+    /**
+     * Tells how to start a toolchain so that it is this one and no other.
+     *
+     * <p>Reads the file of {@code go env -w}, for a GOROOT in it counts for every {@code go} of the user, and follows the
+     * links of the executable.
+     *
+     * @param toolchain a toolchain of this host
+     * @return the executable and the changes of the environment
+     */
+    public GoLaunch launch(GoToolchain toolchain) {
+        return new Launcher(host)
+                .launch(
+                        toolchain.executable(),
+                        Optional.of(toolchain.home()),
+                        toolchain.version().gover());
+    }
+
+    /**
+     * Tells how to start what was selected, so that it does the work itself and chooses no further.
+     *
+     * @param selection a selection of this host
+     * @return the executable and the changes of the environment, or empty for a download or an error
+     */
+    public Optional<GoLaunch> launch(Selection selection) {
+        return selection
+                .executable()
+                .map(executable -> new Launcher(host)
+                        .launch(
+                                executable,
+                                selection.home(),
+                                selection.outcome() == Selection.Outcome.LOCAL
+                                        ? selection.localVersion().flatMap(GoVersion::gover)
+                                        : selection.toolchain().map(Gover::fromToolchain)));
     }
 
     private Selection select(SelectionRequest request, Selection.Builder answer) {

@@ -80,7 +80,7 @@ final class AsdfShim implements ShimRule {
         return call.notInstalled(NAME, versions, choice.location(), "Run asdf install, then asdf reshim.");
     }
 
-    private static Optional<Choice> choice(ShimCall call, String plugin, Path installs) throws IOException {
+    static Optional<Choice> choice(ShimCall call, String plugin, Path installs) throws IOException {
         String variable = "ASDF_" + plugin.toUpperCase(Locale.ROOT).replace('-', '_') + "_VERSION";
         Optional<String> chosen = call.variable(variable);
         if (chosen.isPresent()) {

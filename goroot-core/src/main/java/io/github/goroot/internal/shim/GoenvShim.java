@@ -107,7 +107,7 @@ final class GoenvShim implements ShimRule {
                 .orElse(wanted);
     }
 
-    private static Choice choice(ShimCall call, Path root, boolean third) throws IOException {
+    static Choice choice(ShimCall call, Path root, boolean third) throws IOException {
         Optional<String> chosen = call.variable("GOENV_VERSION");
         if (chosen.isPresent()) {
             return new Choice(List.of(chosen.get().split(":")), Location.variable("GOENV_VERSION", chosen.get()));

@@ -60,7 +60,7 @@ final class ProtoShim implements ShimRule {
                 : call.notInstalled(NAME, wanted, location, "Run proto install go " + wanted + ".");
     }
 
-    private static Optional<Choice> choice(ShimCall call, Path store) throws IOException {
+    static Optional<Choice> choice(ShimCall call, Path store) throws IOException {
         Optional<String> chosen = call.variable("PROTO_GO_VERSION");
         if (chosen.isPresent()) {
             return Optional.of(new Choice(List.of(chosen.get()), Location.variable("PROTO_GO_VERSION", chosen.get())));
