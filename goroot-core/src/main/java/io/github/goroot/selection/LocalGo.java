@@ -64,8 +64,13 @@ record LocalGo(
         if (bin == null || bin.getParent() == null) {
             return Optional.empty();
         }
+        return version(host, bin.resolveSibling("VERSION"))
+                .or(() -> version(host, bin.resolveSibling("VERSION.cache")));
+    }
+
+    private static Optional<GoVersion> version(Host host, Path file) {
         try {
-            byte[] bytes = host.files().read(bin.resolveSibling("VERSION"), 0, MOST_OF_VERSION);
+            byte[] bytes = host.files().read(file, 0, MOST_OF_VERSION);
             String text = new String(bytes, StandardCharsets.UTF_8);
             return GoVersion.parse(GoText.trim(text.lines().findFirst().orElse("")));
         } catch (IOException e) {
