@@ -17,6 +17,9 @@ import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Search;
 import io.github.goroot.model.Severity;
+import io.github.goroot.selection.Selection;
+import io.github.goroot.selection.SelectionRequest;
+import io.github.goroot.selection.ToolchainSelector;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -238,6 +241,31 @@ public final class GoToolchains {
      */
     public List<Issue> verify(GoToolchain toolchain) {
         return new Verification(host).of(toolchain);
+    }
+
+    /**
+     * Predicts which toolchain {@code go} would run in a directory, and why.
+     *
+     * <p>It is the first {@code go} on PATH that is asked, started by a shell that was led there by this path. Looks at
+     * files on the calling thread, without deadline.
+     *
+     * @param directory the directory; a relative path is resolved against the host's working directory
+     * @return the answer, which may be the error that {@code go} would end with
+     */
+    public Selection select(Path directory) {
+        return select(SelectionRequest.in(directory));
+    }
+
+    /**
+     * Predicts which toolchain a call of {@code go} would run, and why.
+     *
+     * <p>Looks at files on the calling thread, without deadline.
+     *
+     * @param request the call: its directory, command, words and variables
+     * @return the answer, which may be the error that {@code go} would end with
+     */
+    public Selection select(SelectionRequest request) {
+        return ToolchainSelector.of(host).select(request);
     }
 
     private Search search(GoRequirement requirement, Optional<DiscoveryListener> listener) {

@@ -41,6 +41,7 @@ public final class SideBySide {
             holds &= new Contest("find(\"any\"), warm", 0.2)
                     .run(WARM_UP, ROUNDS, () -> finder.find(GoRequirement.any()), () -> GoEnv.goroot(go));
         }
+        holds &= new Which(go).run();
         System.exit(holds ? 0 : 1);
     }
 }

@@ -1,8 +1,11 @@
 package io.github.goroot.cli;
 
+import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
 import io.github.goroot.host.recording.Recording;
 import io.github.goroot.model.Issue;
+import io.github.goroot.selection.Selection;
+import io.github.goroot.selection.SelectionRequest;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -79,6 +82,11 @@ final class HostOptions {
     /** Gives how many questions may be asked at a time; those that are written down come one after the other. */
     int crew() {
         return isReplayed() ? 1 : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Predicts what go would run on the machine, of which a recording may not tell enough. */
+    Selection select(GoToolchains toolchains, SelectionRequest request) {
+        return isReplayed() ? RecordedHost.select(toolchains, request) : toolchains.select(request);
     }
 
     boolean isRedacted() {

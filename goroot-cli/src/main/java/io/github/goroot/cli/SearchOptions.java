@@ -42,8 +42,8 @@ final class SearchOptions {
             survey.ask(allowed(builder).build());
             // A later command may name this go or may not, and either must have its answer.
             arguments()
-                    .forEach(executable ->
-                            survey.ask(builder.goExecutable(executable).build()));
+                    .forEach(executable -> survey.startingFrom(executable)
+                            .ask(builder.goExecutable(executable).build()));
             return survey;
         });
     }

@@ -15,6 +15,7 @@ final class Subcommands {
     Subcommands(Terminal terminal, Supplier<GoToolchainsBuilder> builders) {
         commands.put("list", () -> new ListCommand(terminal, builders));
         commands.put("find", () -> new FindCommand(terminal, builders));
+        commands.put("which", () -> new WhichCommand(terminal, builders));
         commands.put("inspect", () -> new InspectCommand(terminal, builders));
         commands.put("record", () -> new RecordCommand(terminal, builders));
     }

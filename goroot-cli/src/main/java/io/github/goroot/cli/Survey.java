@@ -7,8 +7,10 @@ import io.github.goroot.model.CandidateReport;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Verdict;
+import io.github.goroot.selection.SelectionRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ final class Survey {
 
     private final List<String> places;
     private final DiscoveryListener listener;
+    private Optional<String> executable = Optional.empty();
     private boolean complete = true;
 
     /**
@@ -32,6 +35,12 @@ final class Survey {
     Survey(List<String> places, DiscoveryListener listener) {
         this.places = List.copyOf(places);
         this.listener = listener;
+    }
+
+    /** Starts from this {@code go} too, where {@code which} is asked. */
+    Survey startingFrom(String go) {
+        executable = Optional.of(go);
+        return this;
     }
 
     /** Asks as {@code list} and {@code find} do, and as {@code inspect} does for every place that was named or led to a toolchain. */
@@ -47,6 +56,19 @@ final class Survey {
                 .flatMap(Function.identity())
                 .distinct()
                 .forEach(new PlaceReader(toolchains, true, new Crew(1), done -> listener.isCancelled())::at);
+        select(toolchains);
+    }
+
+    /** Asks as {@code which} does, of the working directory and of every place that was named. */
+    private void select(GoToolchains toolchains) {
+        List<SelectionRequest> requests = Stream.concat(
+                        Stream.of(SelectionRequest.here(), SelectionRequest.in(".")),
+                        places.stream().map(SelectionRequest::in))
+                .toList();
+        for (SelectionRequest request : requests) {
+            toolchains.select(request);
+            executable.ifPresent(go -> toolchains.select(request.withGo(go)));
+        }
     }
 
     /** Tells whether every discovery came to its end. */

@@ -40,7 +40,7 @@ class GorootCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "find", "inspect", "record", "generate-completion"})
+    @ValueSource(strings = {"list", "find", "which", "inspect", "record", "generate-completion"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help").out()).startsWith("Usage: goroot " + command);
         assertThat(run("help", command)).isEqualTo(run(command, "--help"));
@@ -80,7 +80,7 @@ class GorootCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .startsWith("#!/usr/bin/env bash")
-                .contains("list", "inspect", "record", "--newest", "--redact", "--trace");
+                .contains("list", "which", "--explain", "inspect", "record", "--newest", "--redact", "--trace");
     }
 
     @Test

@@ -63,8 +63,16 @@ class HostOptionTest {
         assertThat(files.at("/2/error").asText()).contains("\"status /project/relative\"");
     }
 
+    @Test
+    void directoryThatWasNotRecordedIsWrongUsage() {
+        Run run = replayed("which", "/opt/x");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("the recording does not tell \"status /opt/x\"", "goroot record FILE DIR");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"list", "find", "inspect /usr/local/go", "record -"})
+    @ValueSource(strings = {"list", "find", "which", "inspect /usr/local/go", "record -"})
     void everyCommandSaysWhichLineIsDamaged(String command) throws IOException {
         lines.set(6, "status /usr/local/go");
         write(lines.stream());

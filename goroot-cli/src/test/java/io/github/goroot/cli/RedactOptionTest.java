@@ -35,6 +35,11 @@ class RedactOptionTest {
                 "find --json --newest",
                 "find >=1.99",
                 "find --json >=1.99",
+                "which",
+                "which --explain",
+                "which --json /home/ann/src",
+                "which --json --go /home/ann/sdk/go1.22.5/bin/go",
+                "which --explain /home/bob/x",
                 "inspect /home/bob/go sdk/go1.22.5 /home/ann/gone",
                 "inspect --json /home/ann/sdk /home/carl/go"
             })
@@ -45,7 +50,7 @@ class RedactOptionTest {
 
         assertThat(plain.out() + plain.err()).containsAnyOf("ann", "bob");
         assertThat(withNumbers(redacted)).isEqualTo(withNumbers(replaced(plain)));
-        assertThat(redacted.out() + redacted.err()).contains("/home/user").doesNotContain("ann", "bob", "carl");
+        assertThat(redacted.out() + redacted.err()).contains("/home/user").doesNotContain("/ann", "/bob", "/carl");
     }
 
     @Test

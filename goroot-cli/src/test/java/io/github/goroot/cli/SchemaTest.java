@@ -27,6 +27,8 @@ class SchemaTest {
                 Arguments.of("list", new String[] {"list", "--json"}),
                 Arguments.of("find", new String[] {"find", "--json"}),
                 Arguments.of("find", new String[] {"find", "--json", "1.99"}),
+                Arguments.of("which", new String[] {"which", "--json", "/"}),
+                Arguments.of("which", new String[] {"which", "--json", "/nowhere"}),
                 Arguments.of(
                         "inspect",
                         new String[] {"inspect", "--json", "/usr/local/go", "/opt/gone", "/opt/copy/go", "/etc/motd"}));
@@ -59,7 +61,7 @@ class SchemaTest {
     @Test
     void tellTheSameOfTheSameThings() {
         JsonNode list = JsonSchemas.source("list").get("$defs");
-        for (String other : List.of("find", "inspect")) {
+        for (String other : List.of("find", "inspect", "which")) {
             JsonSchemas.source(other).get("$defs").properties().stream()
                     .filter(definition -> list.has(definition.getKey()))
                     .forEach(definition -> assertThat(definition.getValue())

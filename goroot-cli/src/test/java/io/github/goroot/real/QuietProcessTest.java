@@ -42,6 +42,8 @@ class QuietProcessTest {
                 "list --trace",
                 "find any",
                 "find >=1.99",
+                "which",
+                "which --explain sdk",
                 "inspect sdk",
                 "list --redact",
                 "record -"

@@ -96,7 +96,7 @@ record GoenvThird(ShimCall call, Path root) {
         return found;
     }
 
-    private Choice choice() throws IOException {
+    Choice choice() throws IOException {
         Optional<String> chosen = call.variable("GOENV_VERSION");
         if (chosen.isPresent()) {
             return new Choice(List.of(chosen.get()), ShimCall.setting("GOENV_VERSION", chosen.get()));

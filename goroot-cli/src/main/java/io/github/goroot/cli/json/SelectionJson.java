@@ -1,0 +1,36 @@
+package io.github.goroot.cli.json;
+
+import io.github.goroot.model.GoVersion;
+import io.github.goroot.model.Location;
+import io.github.goroot.selection.Reason;
+import io.github.goroot.selection.Selection;
+
+/** The document of {@code goroot which}. */
+public final class SelectionJson {
+
+    private SelectionJson() {}
+
+    /** Gives the document. */
+    public static String of(Selection selection) {
+        return JsonWriter.document(json -> {
+            json.text("directory", selection.directory().toString());
+            json.text("go", selection.go());
+            json.text("local", selection.localVersion().map(GoVersion::text));
+            json.text("outcome", selection.outcome().word());
+            json.text("toolchain", selection.toolchain());
+            json.text("home", selection.home());
+            json.text("executable", selection.executable());
+            json.text("error", selection.error());
+            json.list("reasons", selection.reasons(), reason -> reason(json, reason));
+        });
+    }
+
+    private static void reason(JsonWriter json, Reason reason) {
+        json.text("source", reason.source().word());
+        json.text("file", reason.location().flatMap(Location::file));
+        reason.location()
+                .filter(location -> location.kind() == Location.Kind.FILE)
+                .ifPresent(location -> location.line().ifPresent(line -> json.number("line", line)));
+        json.text("text", reason.text());
+    }
+}

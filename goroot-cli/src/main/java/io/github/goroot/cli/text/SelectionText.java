@@ -1,0 +1,64 @@
+package io.github.goroot.cli.text;
+
+import io.github.goroot.model.Location;
+import io.github.goroot.selection.Reason;
+import io.github.goroot.selection.Selection;
+
+/**
+ * Tells which toolchain would run.
+ *
+ * @param selection what is told
+ * @param style how it may look
+ */
+public record SelectionText(Selection selection, Style style) {
+
+    /** Gives the answer in one line. */
+    public String line() {
+        String text = selection.toolchain().orElse("go")
+                + selection
+                        .decision()
+                        .flatMap(Reason::location)
+                        .map(SelectionText::from)
+                        .orElse("")
+                + switch (selection.outcome()) {
+                    case LOCAL ->
+                        ", the local toolchain "
+                                + selection.go().map(Object::toString).orElse("");
+                    case PATH ->
+                        ", on PATH: "
+                                + selection.executable().map(Object::toString).orElse("");
+                    case CACHED -> ", in the module cache";
+                    case DOWNLOAD -> ", to be downloaded";
+                    case ERROR -> ", which ends with an error";
+                };
+        return Printable.line(text) + "\n";
+    }
+
+    private static String from(Location location) {
+        String place = location.file().or(location::variable).orElse(location.describe());
+        if (location.kind() != Location.Kind.FILE || location.line().isEmpty()) {
+            return " from " + place;
+        }
+        return " from " + place + ":" + location.line().getAsInt() + " (" + keyword(location.value()) + ")";
+    }
+
+    /** A line of go.mod begins with its keyword, one of an env file with the name of the variable. */
+    private static String keyword(String line) {
+        return line.split("[ \t=]", 2)[0];
+    }
+
+    /** Gives every step, one to a line. */
+    public String chain() {
+        StringBuilder text = new StringBuilder();
+        int number = 0;
+        for (Reason reason : selection.reasons()) {
+            number++;
+            text.append("  ").append(number).append(". ").append(Printable.line(reason.text()));
+            reason.location()
+                    .map(location -> " [" + Printable.line(location.describe()) + "]")
+                    .ifPresent(place -> text.append(style.faint(place)));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+}

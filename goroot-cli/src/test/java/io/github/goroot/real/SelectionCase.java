@@ -1,0 +1,564 @@
+package io.github.goroot.real;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.host.system.SystemHost;
+import io.github.goroot.selection.GoEnvironment;
+import io.github.goroot.selection.Selection;
+import io.github.goroot.selection.SelectionRequest;
+import io.github.goroot.selection.ToolchainSelector;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** One made-up call of {@code go}: a project, an environment, a PATH and a command line, all from one seed. */
+final class SelectionCase {
+
+    private static final List<String> VERSIONS = List.of(
+            "1.15",
+            "1.20",
+            "1.21",
+            "1.21.0",
+            "1.21rc2",
+            "1.21.13",
+            "1.21.14",
+            "1.22",
+            "1.22.0",
+            "1.22.12",
+            "1.23",
+            "1.23.5",
+            "1.24.4",
+            "1.24",
+            "1.24.9",
+            "1.25.12",
+            "1.26.10",
+            "1.27.3",
+            "1.28.0",
+            "1.30.0",
+            "1.40rc1",
+            "1.99",
+            "1.99.0",
+            "1.21.99",
+            "1.999999999999999999999",
+            "2.0",
+            "2.1.0");
+
+    private static final List<String> ODD = List.of(
+            "",
+            "x",
+            "\"1.99\"",
+            "(",
+            "1.99 extra",
+            "v1.99",
+            "1.99.0+x",
+            "01.99",
+            "1.021",
+            "1.99.0rc1",
+            "go1.99.0",
+            ".",
+            "1",
+            "1.99\u00a0",
+            "1.99.0 // comment",
+            "1.99.0// comment",
+            "1.99.0\t",
+            "latest");
+
+    private static final List<String> NAMES = List.of(
+            "default",
+            "local",
+            "go1.20",
+            "go1.21.99",
+            "go1.22.12",
+            "go1.23.5",
+            "go1.24.4",
+            "go1.25.12",
+            "go1.26.10",
+            "go1.27.3",
+            "go1.21.13",
+            "go1.28.0",
+            "go1.30.0",
+            "go1.99.0",
+            "go1.99",
+            "go1.22",
+            "go1.21",
+            "go1.24.9",
+            "go1.800-bigcorp",
+            "go1.26.4-bigcorp",
+            "go1.26.4-Bigcorp",
+            "go1.23.0-x_y",
+            "go1.30.0 (x)",
+            "go1.40rc1",
+            "go1.25.1",
+            "go2.0.0",
+            "gccgo-go1.23",
+            "go1.24.4+auto",
+            "go1.99.0-a/b",
+            "go1.99.0-a+b",
+            "go1.99.0-a..b",
+            "go1.27.3-x",
+            "go1",
+            "golang",
+            "\"go1.99.0\"",
+            "go1.99.0-..");
+
+    private static final List<String> SETTINGS = List.of(
+            "auto",
+            "auto",
+            "auto",
+            "path",
+            "local",
+            "local+auto",
+            "local+path",
+            "auto+path",
+            "auto+auto",
+            "+auto",
+            "+",
+            "go1.99.0+",
+            "go1.99.0+x",
+            "go1.22.12+auto",
+            "go1.22.12+path",
+            "go1.20+auto",
+            "go1.19.8",
+            "go1.15.15",
+            "go1.30.0+path",
+            "bash",
+            " auto",
+            "AUTO",
+            "go1.21.13+auto",
+            "go1.26.10+auto",
+            "go1.30.0+auto",
+            "default");
+
+    private final Random random;
+    private final OracleMachine machine;
+    private final Path folder;
+    private final Map<String, String> environment = new TreeMap<>();
+    private final List<String> commandLine = new ArrayList<>();
+    private final StringBuilder told = new StringBuilder();
+    private RealGo go;
+    private Path executable;
+    private Path workingDirectory;
+
+    SelectionCase(OracleMachine machine, Path folder, long seed) throws IOException {
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L);
+        this.machine = machine;
+        this.folder = folder;
+        command();
+        home();
+        project();
+        search();
+        cache();
+        settings();
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private String file(Path file, String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        told.append(file)
+                .append(": ")
+                .append(content.replace("\n", "\\n").replace("\r", "\\r"))
+                .append('\n');
+        return file.toString();
+    }
+
+    private void command() throws IOException {
+        go = chance(12)
+                ? machine.toolchains().get(random.nextInt(2))
+                : machine.toolchains().get(2 + random.nextInt(7));
+        executable = go.executable();
+        if (chance(15)) {
+            executable = machine.root().resolve("linked/go-" + go.line());
+        } else if (chance(20) && !go.cleansGoroot()) {
+            executable = machine.copied(go);
+            Path env = executable.getParent().resolveSibling("go.env");
+            Files.deleteIfExists(env);
+            if (chance(85)) {
+                file(
+                        env,
+                        one(List.of(
+                                "GOTOOLCHAIN=local\n",
+                                "# none\nGOPROXY=off\n",
+                                "GOTOOLCHAIN=path\nGOPROXY=off\nGOSUMDB=off\n",
+                                "GOTOOLCHAIN=go1.22.12+auto\nGOTOOLCHAIN=go1.99.0\n",
+                                "GOTOOLCHAIN=\nGOTOOLCHAIN=go1.99.0\n",
+                                "GOTOOLCHAIN=auto\r\n",
+                                "GOROOT=/nowhere\nGOTOOLCHAIN=auto\n",
+                                "GO111MODULE=off\nGOTOOLCHAIN=auto\n")));
+            }
+        }
+    }
+
+    private void home() throws IOException {
+        Path home = folder.resolve("home");
+        environment.put("HOME", home.toString());
+        // Else a go since 1.23 leaves a process behind that writes here while the directory is being deleted.
+        Files.createDirectories(home.resolve(".config/go/telemetry"));
+        Files.writeString(home.resolve(".config/go/telemetry/mode"), "off\n");
+        if (chance(30)) {
+            file(home.resolve(".config/go/env"), userFile());
+        }
+        if (chance(6)) {
+            environment.put(
+                    "GOENV", one(List.of("off", file(home.resolve("other"), userFile()), home + "/gone", "rel.env")));
+        }
+    }
+
+    private String userFile() {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            text.append(one(List.of(
+                    "GOTOOLCHAIN=" + setting() + "\n",
+                    "GOTOOLCHAIN=" + setting() + "\n",
+                    "GOTOOLCHAIN=\n",
+                    "GOWORK=off\n",
+                    "GOFLAGS=-mod=mod\n",
+                    "GO111MODULE=" + one(List.of("on", "off", "auto")) + "\n",
+                    "# GOTOOLCHAIN=go1.99.0\n",
+                    " GOTOOLCHAIN=go1.99.0\n",
+                    "goTOOLCHAIN=go1.99.0\n",
+                    "GOTOOLCHAIN= auto\n",
+                    "GOTOOLCHAIN=local\r\n",
+                    "GOROOT=" + (chance(30) ? one(machine.toolchains()).home() : "") + "\n")));
+        }
+        return text.toString();
+    }
+
+    private String setting() {
+        return chance(45) ? name() : chance(40) ? one(List.of("auto", "path", "local+path")) : one(SETTINGS);
+    }
+
+    private void project() throws IOException {
+        Path deepest = folder.resolve("work/a/b/c");
+        Files.createDirectories(deepest);
+        workingDirectory = deepest;
+        for (int up = random.nextInt(3); up > 0; up--) {
+            workingDirectory = workingDirectory.getParent();
+        }
+        for (Path directory = deepest; !directory.equals(folder); directory = directory.getParent()) {
+            if (chance(directory.equals(workingDirectory) ? 65 : 25)) {
+                put(directory.resolve("go.mod"));
+            }
+            if (chance(8)) {
+                put(directory.resolve("go.work"));
+            }
+        }
+        if (chance(12)) {
+            Path link = folder.resolve("elsewhere/deep/link");
+            Files.createDirectories(link.getParent());
+            Files.createSymbolicLink(link, workingDirectory);
+            if (chance(60)) {
+                put(link.resolveSibling("go.mod"));
+            }
+            if (chance(30)) {
+                put(folder.resolve("elsewhere/go.work"));
+            }
+            environment.put(
+                    "PWD",
+                    one(List.of(
+                            link.toString(),
+                            link + "/../link",
+                            link.toString(),
+                            "elsewhere/deep/link",
+                            folder.toString())));
+        } else if (chance(20)) {
+            environment.put("PWD", one(List.of(workingDirectory.toString(), workingDirectory + "/.", "/")));
+        }
+    }
+
+    private void put(Path file) throws IOException {
+        if (chance(6)) {
+            Files.createDirectories(file);
+            told.append(file).append(" is a folder\n");
+        } else if (chance(4)) {
+            Files.createSymbolicLink(file, Path.of("gone"));
+            told.append(file).append(" is a dangling link\n");
+        } else {
+            file(file, content());
+        }
+    }
+
+    private String content() {
+        String end = chance(15) ? "\r\n" : "\n";
+        StringBuilder text = new StringBuilder();
+        List<String> lines = new ArrayList<>(List.of("module example.com/m"));
+        if (chance(80)) {
+            lines.add(blanks() + "go" + gap() + (chance(20) ? one(ODD) : version()) + blanks());
+        }
+        if (chance(40)) {
+            lines.add(blanks() + "toolchain" + gap() + name() + (chance(10) ? " // why" : ""));
+        }
+        if (chance(25)) {
+            lines.add(
+                    random.nextInt(lines.size()),
+                    one(List.of(
+                            "// go 1.99.0",
+                            "/*",
+                            "go 1.99",
+                            "toolchain go1.24.4",
+                            "gofoo 1.2",
+                            "godebug default=go1.21",
+                            "go (",
+                            "1.99",
+                            "go",
+                            "toolchain",
+                            "require (",
+                            "\tgo 1.28.0",
+                            "\ufeffgo 1.99.0",
+                            "toolchain\tdefault",
+                            "go\u00a01.99.0",
+                            "\u2003go 1.28.0",
+                            "go //1.99",
+                            "toolchain //x")));
+        }
+        lines.forEach(line -> text.append(line).append(end));
+        return chance(10) ? text.toString().stripTrailing() : text.toString();
+    }
+
+    private String version() {
+        return chance(50) ? name().substring(2) : one(VERSIONS);
+    }
+
+    /** Half of the names are of toolchains that are there. */
+    private String name() {
+        return chance(50) ? OracleMachine.version(one(machine.toolchains())) : one(NAMES);
+    }
+
+    private String blanks() {
+        return chance(85) ? "" : one(List.of(" ", "\t", "  \t", "\u000b"));
+    }
+
+    private String gap() {
+        return chance(90) ? " " : one(List.of("\t", "  ", "\u000b"));
+    }
+
+    private void search() throws IOException {
+        List<String> entries = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            entries.add(one(List.of(
+                    machine.root().resolve("real").toString(),
+                    machine.root().resolve("fakes").toString(),
+                    machine.root().resolve("wrong").toString(),
+                    machine.root().resolve("odd").toString(),
+                    "/nowhere",
+                    "",
+                    ".",
+                    "tools",
+                    machine.root() + "/odd/../fakes/")));
+        }
+        if (chance(10)) {
+            OracleMachine.script(
+                    workingDirectory.resolve(one(List.of("go1.99.0", "tools/go1.99.0", "go1.30.0", "tools/go1.24.9"))));
+        }
+        entries.add("/usr/bin");
+        entries.add("/bin");
+        environment.put("PATH", String.join(":", entries));
+        if (chance(5)) {
+            environment.put(
+                    "GODEBUG",
+                    one(List.of("execerrdot=0", "execerrdot=0,x=1", "execerrdot=1", "execerrdot=0,execerrdot=1")));
+        }
+    }
+
+    private void cache() throws IOException {
+        String cache =
+                one(List.of("none", "full", "full", "full", "full", "full", "partial", "unsummed", "wrong", "empty"));
+        Path path = machine.root().resolve("caches").resolve(cache);
+        if (cache.equals("none")) {
+            path = folder.resolve("cache");
+        }
+        if (chance(3)) {
+            environment.put("GOMODCACHE", one(List.of("relative/cache", file(folder.resolve("a-file"), ""))));
+        } else if (chance(80)) {
+            environment.put("GOMODCACHE", path.toString());
+        } else if (chance(40)) {
+            List<String> paths = List.of(folder + "/gopath", folder + "/gopath:/x", "relative", "~/go", ":" + folder);
+            // With an empty entry before others "go env" of 1.15 alone refuses to print anything.
+            environment.put("GOPATH", one(go.cleansGoroot() ? paths.subList(0, 4) : paths));
+        } else if (chance(20) && !go.cleansGoroot()) {
+            environment.remove("HOME");
+        }
+        switch (random.nextInt(8)) {
+            case 0 -> environment.put("GOPROXY", "off");
+            case 1 -> {
+                environment.put("GOPROXY", "http://127.0.0.1:1");
+                environment.put("GOSUMDB", "off");
+            }
+            default -> {
+                environment.put("GOPROXY", "file://" + machine.root().resolve("proxy"));
+                environment.put("GOSUMDB", "off");
+            }
+        }
+        if (environment.get("GOPROXY").equals("off") && !environment.containsKey("GOSUMDB")) {
+            environment.put("GOSUMDB", "off");
+        }
+    }
+
+    private void settings() throws IOException {
+        if (chance(55)) {
+            environment.put("GOTOOLCHAIN", chance(5) ? "" : setting());
+        }
+        if (chance(12)) {
+            environment.put(
+                    "GOWORK",
+                    one(List.of(
+                            "off",
+                            "auto",
+                            "",
+                            "relative/go.work",
+                            folder.resolve("work/go.work").toString(),
+                            folder + "/gone/go.work",
+                            folder.resolve("work").toString(),
+                            file(folder.resolve("my.work"), content()))));
+        }
+        if (chance(10)) {
+            environment.put("GO111MODULE", one(List.of("on", "off", "auto", "auto", "auto", "", "garbage")));
+        }
+        if (chance(5)) {
+            environment.put("GOFLAGS", one(List.of("-mod=mod", "-modfile=/nowhere/x.mod", "-mod=vendor")));
+        }
+        if (chance(6)) {
+            environment.put(
+                    "TMPDIR",
+                    one(List.of(
+                            workingDirectory.toString(),
+                            workingDirectory.getParent().toString(),
+                            workingDirectory + "/",
+                            folder.resolve("work/a").toString())));
+        }
+        if (chance(6)) {
+            RealGo other = one(machine.toolchains());
+            environment.put(
+                    "GOROOT",
+                    one(List.of(
+                            go.home().toString(),
+                            go.home() + "/",
+                            other.home().toString(),
+                            "/nowhere",
+                            folder + "/gone/../work",
+                            "")));
+        }
+        if (chance(3)) {
+            environment.put("GOTOOLCHAIN_INTERNAL_SWITCH_VERSION", one(List.of("go1.99.0", OracleMachine.version(go))));
+        }
+        if (chance(2)) {
+            environment.put("GOTOOLCHAIN_INTERNAL_SWITCH_COUNT", one(List.of("100", "5", "x")));
+        }
+        boolean plain = environment.getOrDefault("GO111MODULE", "").equals("garbage");
+        commandLine.addAll(
+                plain || chance(60)
+                        ? List.of("version")
+                        : one(List.of(
+                                List.of("env", "GOROOT"),
+                                List.of("env", "GOROOT"),
+                                List.of("env", "GOVERSION"),
+                                List.of("env", "GOTOOLCHAIN"),
+                                List.of("help"),
+                                List.of("env", "GOOS"))));
+        if (chance(6) && !go.cleansGoroot() && !commandLine.get(0).equals("help")) {
+            String target =
+                    one(List.of("..", folder.resolve("work/a").toString(), "gone", folder + "/elsewhere/deep/link"));
+            commandLine.addAll(1, chance(50) ? List.of("-C", target) : List.of("-C=" + target));
+        }
+    }
+
+    RealGo go() {
+        return go;
+    }
+
+    List<String> commandLine() {
+        return commandLine;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    Host host() {
+        return SystemHost.create().toBuilder()
+                .environment(name -> Optional.ofNullable(environment.get(name)))
+                .workingDirectory(workingDirectory)
+                .build();
+    }
+
+    SelectionRequest request() {
+        return SelectionRequest.here().withGo(executable).withCommandLine(commandLine);
+    }
+
+    Selection predicted() {
+        return ToolchainSelector.of(host()).select(request());
+    }
+
+    /**
+     * What the real command did.
+     *
+     * @param status its exit status
+     * @param output what it printed
+     * @param errors what it complained of, without its remarks on progress
+     */
+    record Real(int status, String output, String errors) {}
+
+    GoEnvironment predictedEnvironment(List<String> names) {
+        return ToolchainSelector.of(host()).environment(request().withCommandLine(env(names)));
+    }
+
+    Real runEnv(List<String> names) throws IOException, InterruptedException {
+        return run(env(names));
+    }
+
+    /** Keeps -C, which leads to another project. */
+    private List<String> env(List<String> names) {
+        List<String> words = new ArrayList<>(List.of("env"));
+        for (int i = 1; i < commandLine.size(); i++) {
+            if (commandLine.get(i).startsWith("-C=")) {
+                words.add(commandLine.get(i));
+            } else if (commandLine.get(i).equals("-C")) {
+                words.addAll(commandLine.subList(i, i + 2));
+            }
+        }
+        words.addAll(names);
+        return words;
+    }
+
+    Real run() throws IOException, InterruptedException {
+        return run(commandLine);
+    }
+
+    Real run(List<String> words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(executable.toString()));
+        command.addAll(words);
+        Path errors = folder.resolve("errors");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(workingDirectory.toFile()).redirectError(errors.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int status = process.waitFor();
+        StringBuilder complaint = new StringBuilder();
+        new String(Files.readAllBytes(errors), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("go: downloading ") && !line.startsWith("go: switching from "))
+                .forEach(line -> complaint.append(line).append('\n'));
+        return new Real(status, output.stripTrailing(), complaint.toString().strip());
+    }
+
+    @Override
+    public String toString() {
+        return executable + " " + commandLine + " in " + workingDirectory + " with " + environment + "\n" + told;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.goroot.selection;
+
+import io.github.goroot.model.GoRequirement;
+import io.github.goroot.model.GoVersion;
+import io.github.goroot.model.Location;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The version of Go that a version manager's own rules choose for a project; Go itself knows nothing of it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param manager the manager: {@code asdf}, {@code goenv}, {@code mise} or {@code proto}
+ * @param versions the texts as they stand there, the one to try first being the first
+ * @param location the line or variable where they stand
+ * @since 0.1
+ */
+public record ProjectPin(String manager, List<String> versions, Location location) {
+
+    /** Joins the parts of a pin. */
+    public ProjectPin {
+        Objects.requireNonNull(manager, "manager");
+        versions = List.copyOf(versions);
+        Objects.requireNonNull(location, "location");
+    }
+
+    /**
+     * Says where the pin and what {@code go} would run disagree.
+     *
+     * @param selection what {@code go} would run
+     * @return a sentence; empty if they agree, or if the pin is nothing that can be compared, such as {@code latest}
+     */
+    public Optional<String> conflictWith(Selection selection) {
+        Optional<GoVersion> chosen = selection.toolchain().flatMap(GoVersion::parse);
+        if (chosen.isEmpty() || versions.isEmpty()) {
+            return Optional.empty();
+        }
+        String wanted = versions.get(0);
+        return requirement(wanted)
+                .filter(requirement -> !requirement.isSatisfiedBy(chosen.get()))
+                .map(requirement -> manager + " takes " + wanted + " from " + location.describe() + ", but go runs "
+                        + chosen.get() + " in " + selection.directory() + ".");
+    }
+
+    private static Optional<GoRequirement> requirement(String text) {
+        String bare = text.startsWith("go") ? text.substring(2) : text.startsWith("v") ? text.substring(1) : text;
+        if (bare.isEmpty() || !Character.isDigit(bare.charAt(0))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(GoRequirement.parse(bare));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

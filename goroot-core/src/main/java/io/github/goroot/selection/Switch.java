@@ -1,0 +1,249 @@
+package io.github.goroot.selection;
+
+import io.github.goroot.host.Environment;
+import io.github.goroot.host.FileStatus;
+import io.github.goroot.host.Host;
+import io.github.goroot.model.Gover;
+import io.github.goroot.model.Location;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a {@code go} process goes over to another toolchain: one on PATH, one in the module cache, or a download.
+ *
+ * <p>The rules are those of {@code Exec} in {@code src/cmd/go/internal/toolchain/select.go}, Go 1.21 to 1.27. The other
+ * {@code go} is asked too, for it may refuse.
+ *
+ * @param from the process
+ * @param answer takes the reasons
+ */
+record Switch(Startup from, Selection.Builder answer) {
+
+    private static final String COUNT = "GOTOOLCHAIN_INTERNAL_SWITCH_COUNT";
+    private static final int MOST_SWITCHES = 100;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
+
+    Selection to(Startup.Chosen chosen) throws Fatal {
+        Host host = from.host();
+        int count = host.environment()
+                .get(COUNT)
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(Integer::valueOf)
+                .orElse(0);
+        if (count >= MOST_SWITCHES) {
+            throw new Fatal("go: too many toolchain switches");
+        }
+        Optional<PathLookup.Found> found = new PathLookup(host).find(chosen.name());
+        if (found.isPresent() && !found.get().refused()) {
+            return onPath(chosen, found.get(), count);
+        }
+        found.ifPresent(refused -> answer.because(Reason.at(
+                Reason.Source.PATH,
+                refused.entry(),
+                refused.file() + " is not run, since its entry of PATH is relative; the search ends there.")));
+        if (chosen.pathOnly()) {
+            throw new Fatal("go: cannot find " + GoText.quote(chosen.name()) + " in PATH");
+        }
+        return fromModuleCache(chosen, count);
+    }
+
+    private Selection onPath(Startup.Chosen chosen, PathLookup.Found found, int count) throws Fatal {
+        answer.because(Reason.at(
+                Reason.Source.PATH, found.entry(), found.file() + " is the first program of that name on PATH."));
+        Host there = child(chosen, count, Optional.empty());
+        Optional<LocalGo> other = LocalGo.read(there, found.file());
+        Optional<Path> home = Optional.empty();
+        if (other.isPresent()) {
+            home = runs(there, other.get());
+        } else if (!canStart(there, found.file())) {
+            throw new Fatal("go: exec " + chosen.name() + ": exec format error");
+        } else {
+            answer.because(Reason.at(
+                    Reason.Source.PATH,
+                    found.entry(),
+                    found.file() + " is no go command itself; which one it starts was not found out."));
+        }
+        answer.runs(found.file(), home);
+        return answer.build(Selection.Outcome.PATH);
+    }
+
+    private Selection fromModuleCache(Startup.Chosen chosen, int count) throws Fatal {
+        Path cache = moduleCache();
+        CachedToolchain toolchain = CachedToolchain.of(chosen.name(), from.go().platform());
+        toolchain.check();
+        Optional<Path> home = toolchain.home(from.host(), cache);
+        if (home.isEmpty()) {
+            return download(chosen, toolchain, cache);
+        }
+        answer.because(Reason.at(
+                Reason.Source.MODULE_CACHE,
+                Location.directory(home.get().toString()),
+                home.get() + " is there and complete."));
+        checkSums(toolchain);
+        Path executable = home.get().resolve("bin").resolve("go");
+        if (from.host().platform().isWindows()) {
+            executable = home.get().resolve("bin").resolve("go.exe");
+        } else {
+            prepared(chosen, home.get(), executable);
+        }
+        Host there = child(chosen, count, home);
+        Optional<LocalGo> other = LocalGo.read(there, executable);
+        if (other.isPresent()) {
+            runs(there, other.get());
+        } else if (!canStart(there, executable)) {
+            throw new Fatal("go: exec " + chosen.name() + ": exec format error");
+        }
+        answer.runs(executable, home);
+        return answer.build(Selection.Outcome.CACHED);
+    }
+
+    /** At the first use the go.mod files are put back to their names, without which it goes no further. */
+    private void prepared(Startup.Chosen chosen, Path home, Path executable) throws Fatal {
+        if (size(executable) < 0) {
+            throw new Fatal("go: download " + chosen.name() + ": stat " + executable + ": no such file or directory");
+        }
+        Path stored = home.resolve("src").resolve("_go.mod");
+        if (size(stored) < 0 && size(stored.resolveSibling("go.mod")) >= 0) {
+            throw new Fatal("go: download " + chosen.name() + ": open " + stored + ": no such file or directory");
+        }
+    }
+
+    private long size(Path file) {
+        try {
+            FileStatus status = from.host().files().status(file);
+            return status.isAbsent() ? -1 : status.size();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private void checkSums(CachedToolchain toolchain) throws Fatal {
+        String proxy = setting("GOPROXY");
+        boolean fileProxy = proxy.startsWith("file://") && proxy.indexOf(',') < 0 && proxy.indexOf('|') < 0;
+        if (setting("GOSUMDB").equals("off") && !fileProxy) {
+            throw new Fatal("go: " + CachedToolchain.MODULE + "@" + toolchain.version()
+                    + ": verifying module: checksum database disabled by GOSUMDB=off");
+        }
+    }
+
+    private Selection download(Startup.Chosen chosen, CachedToolchain toolchain, Path cache) throws Fatal {
+        Path downloads = cache.resolve("cache/download/golang.org/toolchain/@v");
+        String proxy = setting("GOPROXY");
+        if (size(toolchain.zip(downloads)) < 0 && !mayBeAt(proxy, toolchain, chosen)) {
+            String version = Gover.fromToolchain(chosen.name());
+            boolean language = from.go().rules().languageVersionMeansFirstRelease()
+                    && Gover.isLang(version)
+                    && Gover.compare(version, "1.21") >= 0;
+            throw new Fatal(
+                    language
+                            ? "go: invalid toolchain: " + chosen.name()
+                                    + " is a language version but not a toolchain version (" + chosen.name() + ".x)"
+                            : "go: download " + chosen.name() + " for "
+                                    + from.go().platform() + ": toolchain not available");
+        }
+        String module = CachedToolchain.MODULE + "@" + toolchain.version();
+        answer.because(Reason.at(
+                Reason.Source.MODULE_CACHE,
+                Location.directory(cache.toString()),
+                module + " is not in " + cache + ", or not complete, and would be downloaded."));
+        answer.module(module);
+        return answer.build(Selection.Outcome.DOWNLOAD);
+    }
+
+    /** No proxy has a language version; the others nobody can tell without asking. */
+    private boolean mayBeAt(String proxies, CachedToolchain toolchain, Startup.Chosen chosen) {
+        String version = Gover.fromToolchain(chosen.name());
+        if (Gover.isLang(version)
+                && Gover.compare(version, "1.21") >= 0
+                && chosen.name().equals("go" + version)) {
+            return false;
+        }
+        for (String proxy : proxies.split("[,|]")) {
+            String trimmed = proxy.strip();
+            if (trimmed.equals("off")) {
+                return false;
+            }
+            if (!trimmed.startsWith("file://")) {
+                return !trimmed.isEmpty();
+            }
+            Optional<Path> folder = from.host()
+                    .path(trimmed.substring("file://".length()) + "/golang.org/toolchain/@v")
+                    .path();
+            if (folder.isPresent() && size(toolchain.zip(folder.get())) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is wrong with the cache {@code go} prints with its name twice in front. */
+    private Path moduleCache() throws Fatal {
+        Host host = from.host();
+        String text = GoFolder.moduleCache(host, from.settings());
+        if (text.isEmpty()) {
+            throw new Fatal("go: go: module cache not found: neither GOMODCACHE nor GOPATH is set");
+        }
+        if (!GoPaths.isAbsolute(host, text)) {
+            throw new Fatal("go: go: GOMODCACHE entry is relative; must be absolute path: " + GoText.quote(text) + ".");
+        }
+        Path cache = host.path(text).path().orElseThrow();
+        try {
+            FileStatus status = host.files().status(cache);
+            if (!status.isAbsent() && !status.isDirectory()) {
+                throw new Fatal("go: go: could not create module cache: " + GoText.quote(text) + " is not a directory");
+            }
+        } catch (IOException e) {
+            throw new Fatal("go: go: could not create module cache: stat " + text + ": permission denied");
+        }
+        return cache;
+    }
+
+    private String setting(String name) {
+        return from.settings().text(name);
+    }
+
+    private Host child(Startup.Chosen chosen, int count, Optional<Path> goroot) {
+        Environment own = from.host().environment();
+        Map<String, Optional<String>> changed = Map.of(
+                "GOROOT",
+                goroot.map(Path::toString),
+                "GOTOOLCHAIN_INTERNAL_SWITCH_VERSION",
+                Optional.of(chosen.name()),
+                COUNT,
+                Optional.of(String.valueOf(count + 1)));
+        Environment environment = name -> changed.containsKey(name) ? changed.get(name) : own.get(name);
+        return from.host().toBuilder().environment(environment).build();
+    }
+
+    /** Lets the other command start, and gives its GOROOT. */
+    private Optional<Path> runs(Host there, LocalGo other) throws Fatal {
+        Settings settings = new Settings(there, other);
+        // What the other one finds is the same again, and does not belong into the answer.
+        Selection.Builder aside = new Selection.Builder(from.workingDirectory());
+        Startup startup = new Startup(there, other, settings, from.workingDirectory(), from.words(), aside);
+        Optional<Startup.Chosen> next = startup.choose();
+        if (next.isPresent()) {
+            throw new Fatal(
+                    other.executable() + " would go over to " + next.get().name() + " in turn.");
+        }
+        startup.check();
+        answer.works(startup);
+        return ToolchainSelector.home(settings, there);
+    }
+
+    private static boolean canStart(Host there, Path file) {
+        if (there.platform().isWindows()) {
+            return true;
+        }
+        try {
+            String head = new String(there.files().read(file, 0, 4), StandardCharsets.ISO_8859_1);
+            return head.startsWith("#!") || (!head.isEmpty() && head.charAt(0) >= 0x7f) || head.startsWith("MZ");
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}
