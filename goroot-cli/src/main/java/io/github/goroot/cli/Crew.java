@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Does the same to many things, several at a time where there are enough of them. */
 final class Crew {
@@ -34,7 +35,7 @@ final class Crew {
     <T, R> List<R> map(List<T> things, Function<T, R> work, LongConsumer progress) {
         Object[] results = new Object[things.size()];
         AtomicInteger next = new AtomicInteger();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         List<Thread> helpers = new ArrayList<>();
         if (things.size() >= WORTH_IT) {
             for (int i = 1; i < size; i++) {
@@ -59,7 +60,7 @@ final class Crew {
             Object[] results,
             AtomicInteger next,
             LongConsumer progress,
-            AtomicReference<Throwable> failure) {
+            AtomicReference<@Nullable Throwable> failure) {
         try {
             for (int i = next.getAndIncrement(); i < results.length; i = next.getAndIncrement()) {
                 results[i] = work.apply(things.get(i));
@@ -87,7 +88,7 @@ final class Crew {
         }
     }
 
-    private static void rethrow(Throwable failure) {
+    private static void rethrow(@Nullable Throwable failure) {
         if (failure instanceof RuntimeException e) {
             throw e;
         }

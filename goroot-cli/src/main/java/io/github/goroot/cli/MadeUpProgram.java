@@ -11,6 +11,7 @@ import java.util.List;
  * A Linux program with nothing in it but what Go's linker tells about it: enough to rehearse the reading of programs
  * where there is none.
  */
+@SuppressWarnings("ByteBufferBackingArray") // Each is allocated here, with an array that begins where it does.
 final class MadeUpProgram {
 
     private static final int HEADER = 64;

@@ -53,9 +53,11 @@ class InspectCommandTest {
         Run run = Run.piped(host, "inspect", "/nowhere", "/etc/motd");
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out())
-                .endsWith("/etc/motd\n    what:         no Go program\n"
-                        + "    why:          It has only 5 bytes, fewer than any program.\n");
+        assertThat(run.out()).endsWith("""
+                        /etc/motd
+                            what:         no Go program
+                            why:          It has only 5 bytes, fewer than any program.
+                        """);
     }
 
     @Test

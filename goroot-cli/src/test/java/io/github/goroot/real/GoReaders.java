@@ -63,7 +63,8 @@ final class GoReaders {
     static String text(JsonNode info) {
         StringBuilder text = new StringBuilder(
                 info.path("GoVersion").asText() + " " + info.path("Path").asText());
-        if (info.has("Main")) {
+        // For a program without build info Go prints a module without a name.
+        if (!info.path("Main").path("Path").asText().isEmpty()) {
             text.append("\nmain").append(module(info.get("Main")));
         }
         info.path("Deps").forEach(module -> text.append("\ndep").append(module(module)));

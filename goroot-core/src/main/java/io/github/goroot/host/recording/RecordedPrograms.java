@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -33,13 +34,21 @@ final class RecordedPrograms {
             "\u0001\u00f7",
             "\0\0\u0001\u00eb",
             "\0\0\u008a\u0097",
-            "\0\0\u0006\u0047");
+            "\0\0\u0006G");
 
     private final Map<Question, byte[]> contents = new HashMap<>();
 
     private RecordedPrograms() {}
 
-    private record Part(Question question, byte[] bytes) {}
+    private static final class Part {
+        private final Question question;
+        private final byte[] bytes;
+
+        private Part(Question question, byte[] bytes) {
+            this.question = question;
+            this.bytes = bytes;
+        }
+    }
 
     /**
      * Finds the programs in a recording.
@@ -48,7 +57,7 @@ final class RecordedPrograms {
      */
     static RecordedPrograms of(Recording recording, UnaryOperator<String> redaction) {
         RecordedPrograms programs = new RecordedPrograms();
-        for (TreeMap<Long, List<Part>> parts : files(recording).values()) {
+        for (SortedMap<Long, List<Part>> parts : files(recording).values()) {
             if (isProgram(parts)) {
                 programs.redact(parts, redaction);
             }
@@ -61,8 +70,8 @@ final class RecordedPrograms {
         return Optional.ofNullable(contents.get(question));
     }
 
-    private static Map<String, TreeMap<Long, List<Part>>> files(Recording recording) {
-        Map<String, TreeMap<Long, List<Part>>> files = new LinkedHashMap<>();
+    private static Map<String, SortedMap<Long, List<Part>>> files(Recording recording) {
+        Map<String, SortedMap<Long, List<Part>>> files = new LinkedHashMap<>();
         recording.answers().forEach((question, answer) -> {
             if (!question.kind().equals(Ports.READ)
                     || answer.failed()
@@ -81,9 +90,9 @@ final class RecordedPrograms {
         return files;
     }
 
-    private static boolean isProgram(TreeMap<Long, List<Part>> parts) {
+    private static boolean isProgram(SortedMap<Long, List<Part>> parts) {
         for (Part head : parts.getOrDefault(0L, List.of())) {
-            String text = latin(head.bytes());
+            String text = latin(head.bytes);
             if (MAGICS.stream().anyMatch(text::startsWith)) {
                 return true;
             }
@@ -91,7 +100,7 @@ final class RecordedPrograms {
         return false;
     }
 
-    private void redact(TreeMap<Long, List<Part>> parts, UnaryOperator<String> redaction) {
+    private void redact(SortedMap<Long, List<Part>> parts, UnaryOperator<String> redaction) {
         Map<Part, Long> together = new LinkedHashMap<>();
         long end = 0;
         for (Map.Entry<Long, List<Part>> entry : parts.entrySet()) {
@@ -101,7 +110,7 @@ final class RecordedPrograms {
             }
             for (Part part : entry.getValue()) {
                 together.put(part, entry.getKey());
-                end = Math.max(end, entry.getKey() + part.bytes().length);
+                end = Math.max(end, entry.getKey() + part.bytes.length);
             }
         }
         redactTogether(together, end, redaction);
@@ -113,11 +122,11 @@ final class RecordedPrograms {
         }
         long begin = parts.values().iterator().next();
         byte[] whole = new byte[Math.toIntExact(end - begin)];
-        parts.forEach((part, at) -> System.arraycopy(part.bytes(), 0, whole, (int) (at - begin), part.bytes().length));
+        parts.forEach((part, at) -> System.arraycopy(part.bytes, 0, whole, (int) (at - begin), part.bytes.length));
         byte[] redacted = redaction.apply(latin(whole)).getBytes(StandardCharsets.ISO_8859_1);
         parts.forEach((part, at) -> contents.put(
-                part.question(),
-                Arrays.copyOfRange(redacted, (int) (at - begin), (int) (at - begin) + part.bytes().length)));
+                part.question,
+                Arrays.copyOfRange(redacted, (int) (at - begin), (int) (at - begin) + part.bytes.length)));
     }
 
     private static String latin(byte[] bytes) {

@@ -7,16 +7,24 @@ import java.util.List;
 /** Reads exports of the registry. */
 public final class RegFileFuzz {
 
-    private static final String EXPORT =
-            "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Go]\r\n"
-                    + "@=\"a\\\\b\"\r\n\"n\"=dword:00000001\r\n\"h\"=hex(2):25,00,\\\r\n  41,00,00,00\r\n[-HKEY_CURRENT_USER\\X]\r\n\"d\"=-\r\n";
+    private static final String EXPORT = """
+            Windows Registry Editor Version 5.00
+
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\Go]
+            @="a\\\\b"
+            "n"=dword:00000001
+            "h"=hex(2):25,00,\\
+              41,00,00,00
+            [-HKEY_CURRENT_USER\\X]
+            "d"=-
+            """.replace("\n", "\r\n");
 
     private RegFileFuzz() {}
 
     /** Reads one input. */
     public static void fuzzerTestOneInput(byte[] input) {
         try {
-            RegFile.parse(input, View.values()[0]);
+            RegFile.parse(input, View.BITS_64);
         } catch (RegistryFormatException e) {
             if (e.getMessage() == null || e.getMessage().isBlank()) {
                 throw new AssertionError("An error without a reason", e);
