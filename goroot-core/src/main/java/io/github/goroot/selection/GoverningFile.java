@@ -90,17 +90,15 @@ record GoverningFile(
             if (text.isEmpty() || !GoPaths.isAbsolute(host, text.get())) {
                 return false;
             }
-            Optional<Path> temporary = host.path(text.get()).path();
-            return temporary
-                    .filter(path -> path.equals(directory)
-                            || GoPaths.real(host, directory)
-                                    .filter(path::equals)
-                                    .isPresent()
-                            || GoPaths.same(host, path, directory)
-                            || GoPaths.real(host, path)
-                                    .filter(directory::equals)
-                                    .isPresent())
-                    .isPresent();
+            Path temporary = host.path(text.get()).path().orElseThrow();
+            if (temporary.equals(directory)) {
+                return true;
+            }
+            Optional<Path> real = GoPaths.real(host, directory);
+            return real.filter(temporary::equals).isPresent()
+                    || GoPaths.real(host, temporary)
+                            .filter(path -> path.equals(directory) || real.equals(Optional.of(path)))
+                            .isPresent();
         }
 
         private Optional<String> temporary() {

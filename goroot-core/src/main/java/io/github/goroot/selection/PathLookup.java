@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The program that a name means to a {@code go} command that looks for it on PATH.
@@ -40,23 +41,26 @@ final class PathLookup {
 
     /** Looks as Go does. */
     Optional<Found> find(String name) {
-        return windows ? onWindows(name) : first(name, true);
+        return windows ? onWindows(name) : onUnix(name);
     }
 
-    /** Gives the programs in the order of PATH as a shell sees them, which runs those of relative entries too. */
-    List<Found> all(String name) {
-        List<Found> found = new ArrayList<>();
-        for (Entry entry : entries()) {
-            program(entry.directory(), name).ifPresent(file -> found.add(new Found(file, entry.location(), false)));
-        }
-        return found;
+    /**
+     * Gives the programs in the order of PATH as a shell sees them, which runs those of relative entries too; looks into an
+     * entry when it is asked for.
+     */
+    Stream<Found> all(String name) {
+        return entries().stream()
+                .flatMap(entry ->
+                        program(entry.directory(), name)
+                                .map(file -> new Found(file, entry.location(), false))
+                                .stream());
     }
 
-    private Optional<Found> first(String name, boolean unixRules) {
+    private Optional<Found> onUnix(String name) {
         for (Entry entry : entries()) {
             Optional<Path> file = program(entry.directory(), name);
             if (file.isPresent()) {
-                boolean refused = unixRules && entry.relative() && !allowsRelative();
+                boolean refused = entry.relative() && !allowsRelative();
                 return Optional.of(new Found(file.get(), entry.location(), refused));
             }
         }

@@ -7,7 +7,6 @@ import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the variables of one {@code go} command are set to: in the environment, in the user's file, in {@code go.env}.
@@ -20,13 +19,16 @@ final class Settings {
 
     private final Host host;
     private final LocalGo go;
-    private @Nullable Optional<EnvFile> userFile;
-    private @Nullable Optional<EnvFile> goEnv;
-    private @Nullable Optional<Path> around;
+    private final Once<EnvFile> userFile;
+    private final Once<EnvFile> goEnv;
+    private final Once<Path> around;
 
     Settings(Host host, LocalGo go) {
         this.host = host;
         this.go = go;
+        this.userFile = new Once<>(() -> userFilePath().flatMap(this::read));
+        this.goEnv = new Once<>(this::readGoEnv);
+        this.around = new Once<>(() -> GorootAround.of(host, go));
     }
 
     /**
@@ -44,11 +46,11 @@ final class Settings {
         if (variable.isPresent()) {
             return variable;
         }
-        Optional<EnvFile.Assignment> line = userFile().flatMap(file -> file.last(name));
+        Optional<EnvFile.Assignment> line = userFile.get().flatMap(file -> file.last(name));
         if (line.isPresent()) {
-            return value(Reason.Source.USER_FILE, userFile(), line);
+            return value(Reason.Source.USER_FILE, userFile.get(), line);
         }
-        return value(Reason.Source.GO_ENV, goEnv(), goEnv().flatMap(file -> file.first(name)));
+        return value(Reason.Source.GO_ENV, goEnv.get(), goEnv.get().flatMap(file -> file.first(name)));
     }
 
     String text(String name) {
@@ -62,9 +64,9 @@ final class Settings {
             return go.rules().takesGorootVerbatim() ? variable : variable.map(this::cleaned);
         }
         Optional<Value> ofUser = value(
-                        Reason.Source.USER_FILE, userFile(), userFile().flatMap(file -> file.last("GOROOT")))
+                        Reason.Source.USER_FILE, userFile.get(), userFile.get().flatMap(file -> file.last("GOROOT")))
                 .map(this::cleaned);
-        return ofUser.or(() -> aroundGo()
+        return ofUser.or(() -> around.get()
                 .map(home -> new Value(
                         home.toString(),
                         Reason.Source.GO_COMMAND,
@@ -104,35 +106,19 @@ final class Settings {
         return new Value(GoPaths.clean(host, value.text()), value.source(), value.location());
     }
 
-    private Optional<EnvFile> userFile() {
-        if (userFile == null) {
-            userFile = userFilePath().flatMap(this::read);
-        }
-        return userFile;
-    }
-
     /** For this file, and for it alone, GOROOT in the user's file goes before the one in the environment. */
-    private Optional<EnvFile> goEnv() {
-        if (goEnv == null) {
-            goEnv = go.rules().readsGoEnv()
-                    ? userFile()
-                            .flatMap(file -> file.last("GOROOT"))
-                            .map(EnvFile.Assignment::value)
-                            .filter(text -> !text.isEmpty())
-                            .or(() -> host.environment().nonEmpty("GOROOT"))
-                            .map(text -> host.path(text).path().map(Path::normalize))
-                            .orElseGet(this::aroundGo)
-                            .flatMap(goroot -> read(goroot.resolve("go.env")))
-                    : Optional.empty();
+    private Optional<EnvFile> readGoEnv() {
+        if (!go.rules().readsGoEnv()) {
+            return Optional.empty();
         }
-        return goEnv;
-    }
-
-    private Optional<Path> aroundGo() {
-        if (around == null) {
-            around = GorootAround.of(host, go);
-        }
-        return around;
+        return userFile.get()
+                .flatMap(file -> file.last("GOROOT"))
+                .map(EnvFile.Assignment::value)
+                .filter(text -> !text.isEmpty())
+                .or(() -> host.environment().nonEmpty("GOROOT"))
+                .map(text -> host.path(text).path().map(Path::normalize))
+                .orElseGet(around::get)
+                .flatMap(goroot -> read(goroot.resolve("go.env")));
     }
 
     private Optional<EnvFile> read(Path file) {

@@ -13,6 +13,7 @@ import io.github.goroot.model.Gover;
 import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -238,8 +239,9 @@ public final class ToolchainSelector {
     }
 
     private LocalGo firstOnPath(Host there, Selection.Builder answer) throws Fatal {
-        String name = "go";
-        for (PathLookup.Found found : new PathLookup(there).all(name)) {
+        Iterator<PathLookup.Found> programs = new PathLookup(there).all("go").iterator();
+        while (programs.hasNext()) {
+            PathLookup.Found found = programs.next();
             Optional<ShimAnswer> shim = isLikelyShim(found.file()) ? shim(there, found.file()) : Optional.empty();
             Optional<LocalGo> go = shim.isPresent() ? Optional.empty() : LocalGo.read(there, found.file());
             if (go.isPresent()) {
