@@ -142,8 +142,10 @@ final class Worker implements Runnable {
         if (hung != null) {
             deadRoots.bury(hung, guarded);
         }
-        Host guardedHost =
-                host.toBuilder().files(new MemoFiles(guarded, memory)).build();
+        Host guardedHost = host.toBuilder()
+                .files(new MemoFiles(guarded, memory))
+                .registry(GuardedRegistry.guard(host.registry(), watch))
+                .build();
         Merger found = from.found();
         List<GoToolchainLocator> all = StableHomes.askable(links);
         for (int i = from.next(); i < links.size(); i++) {
