@@ -16,7 +16,9 @@ enum Ring {
     /** Tools that fill and read hives of the Windows registry. */
     HIVEX("hivex"),
     /** A Windows of Wine's with a real registry. */
-    WINE("wine");
+    WINE("wine"),
+    /** A Java for Windows that runs in it, as {@code .ci/windows-java} fetches it. */
+    WINDOWS_JAVA("windows-java");
 
     private final String id;
 
