@@ -2,7 +2,10 @@ package io.github.goroot.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.Library;
+import com.sun.jna.platform.win32.Advapi32;
 import io.github.goroot.GoToolchains;
+import io.github.goroot.windows.RegistryLocator;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -68,7 +71,13 @@ class FirstDiscoveryTest {
                 // Quoted for Windows, where a colon follows the drive.
                 "-Xlog:class+load:file=\"" + log + "\":none",
                 "-cp",
-                Stream.of(Discover.class, GoToolchains.class, LoggerFactory.class)
+                Stream.of(
+                                Discover.class,
+                                GoToolchains.class,
+                                LoggerFactory.class,
+                                RegistryLocator.class,
+                                Library.class,
+                                Advapi32.class)
                         .map(FirstDiscoveryTest::origin)
                         .collect(Collectors.joining(File.pathSeparator)),
                 Discover.class.getName());
@@ -113,6 +122,7 @@ class FirstDiscoveryTest {
     void nothingIsLoadedThatOnlyOtherCallsNeed() {
         assertThat(loaded)
                 .noneMatch(line -> line.startsWith("io.github.goroot.host.recording.")
+                        || line.startsWith("com.sun.jna.")
                         || line.startsWith("io.github.goroot.host.registry.")
                         || line.startsWith("io.github.goroot.internal.shim.Shims ")
                         || line.startsWith("java.time.format.")

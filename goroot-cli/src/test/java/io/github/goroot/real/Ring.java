@@ -17,6 +17,8 @@ enum Ring {
     HIVEX("hivex"),
     /** A Windows of Wine's with a real registry. */
     WINE("wine"),
+    /** A Java for Windows that runs in it, as {@code .ci/windows-java} fetches it. */
+    WINDOWS_JAVA("windows-java"),
     /** Programs of other people, from packages of npm; as {@code .ci/npm-programs} unpacks them. */
     NPM("npm");
 

@@ -3,6 +3,7 @@ package io.github.goroot.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,11 +44,20 @@ final class Wine {
         return PREFIX.resolve("drive_c").resolve(name);
     }
 
-    /** Runs a program of Windows in the root of the drive C:. */
-    static void run(String... command) throws IOException, InterruptedException {
+    /** Runs a program of Windows in the root of the drive C: and gives what it printed. */
+    static String run(String... command) throws IOException, InterruptedException {
         List<String> withWine = new ArrayList<>(List.of("wine"));
         withWine.addAll(List.of(command));
-        run(PREFIX.resolve("drive_c"), withWine.toArray(String[]::new));
+        return run(PREFIX.resolve("drive_c"), withWine.toArray(String[]::new));
+    }
+
+    /** Shows a file or folder of this machine in a folder of the drive C:, and gives the path by which Windows knows it. */
+    static String show(Path real, String folder, String name) throws IOException {
+        Path link = file(folder).resolve(name);
+        Files.createDirectories(link.getParent());
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, real);
+        return "C:\\" + folder + "\\" + name;
     }
 
     /** Ends the server of this Windows, which writes its registry to the disk. */
@@ -57,7 +67,7 @@ final class Wine {
         }
     }
 
-    private static void run(Path directory, String... command) throws IOException, InterruptedException {
+    private static String run(Path directory, String... command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(PREFIX, "output", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         // Not a pipe: the server that the first program starts would keep it open.
@@ -77,9 +87,12 @@ final class Wine {
         if (!ended) {
             process.destroyForcibly();
         }
+        // Programs of Windows write in a code page of theirs.
+        String text = Files.readString(output, StandardCharsets.ISO_8859_1);
         assertThat(ended ? process.exitValue() : -1)
-                .as("%s: %s", List.of(command), Files.readString(output))
+                .as("%s: %s", List.of(command), text)
                 .isZero();
         Files.delete(output);
+        return text;
     }
 }

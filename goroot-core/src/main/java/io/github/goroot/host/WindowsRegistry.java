@@ -32,4 +32,14 @@ public interface WindowsRegistry {
      * @throws IOException if it exists but cannot be read
      */
     List<RegistryKey> subKeys(RegistryKey key, int limit) throws IOException;
+
+    /**
+     * Lists the names of the values of a key.
+     *
+     * @param key the key
+     * @param limit the largest number of names to give, at least 1
+     * @return the names, sorted, the empty one being the default value; none if the key does not exist
+     * @throws IOException if it exists but cannot be read
+     */
+    List<String> valueNames(RegistryKey key, int limit) throws IOException;
 }

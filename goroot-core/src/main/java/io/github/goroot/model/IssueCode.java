@@ -65,6 +65,10 @@ public enum IssueCode {
     SEVERAL_GOROOTS,
     /** A toolchain is sound, but does not meet the requirement. */
     REQUIREMENT_NOT_MET,
+    /** The registry of the host could not be reached at all. */
+    REGISTRY_UNAVAILABLE,
+    /** A value or entry of the registry that should name a toolchain does not. */
+    REGISTRY_VALUE_UNUSABLE,
     /** A locator failed. */
     LOCATOR_FAILED,
     /** A locator or port provider could not be loaded. */

@@ -18,12 +18,18 @@ public final class Location {
     private final String subject;
     private final String value;
     private final int line;
+    private final int bits;
 
     private Location(Kind kind, String subject, String value, int line) {
+        this(kind, subject, value, line, 0);
+    }
+
+    private Location(Kind kind, String subject, String value, int line, int bits) {
         this.kind = kind;
         this.subject = Objects.requireNonNull(subject, "subject");
         this.value = Objects.requireNonNull(value, "value");
         this.line = line;
+        this.bits = bits;
     }
 
     /**
@@ -130,6 +136,22 @@ public final class Location {
     }
 
     /**
+     * Names a value of a registry key that 64-bit Windows keeps twice, once for each of its views.
+     *
+     * @param key the key with its hive, as programs of that view spell it
+     * @param name the name of the value; empty for the default value
+     * @param bits the view: 64 or 32
+     * @return the location
+     * @throws IllegalArgumentException if there is no such view
+     */
+    public static Location registryValue(String key, String name, int bits) {
+        if (bits != 64 && bits != 32) {
+            throw new IllegalArgumentException("The views of the registry are 64 and 32, so there is no view " + bits);
+        }
+        return new Location(Kind.REGISTRY_VALUE, key, name, 0, bits);
+    }
+
+    /**
      * Tells what sort of spot this is.
      *
      * @return the kind
@@ -175,6 +197,15 @@ public final class Location {
     }
 
     /**
+     * Gives the view of the registry, where this is a registry value of a key that has two.
+     *
+     * @return 64 or 32, or empty where it does not matter and for other kinds
+     */
+    public OptionalInt registryView() {
+        return bits > 0 ? OptionalInt.of(bits) : OptionalInt.empty();
+    }
+
+    /**
      * Gives what stands at the spot: the value of the variable or argument, the text of the line, the PATH entry, the
      * name of the registry value.
      *
@@ -197,7 +228,8 @@ public final class Location {
             case DIRECTORY -> subject;
             case PATH_ENTRY ->
                 "PATH entry " + line + ": " + (value.isEmpty() ? "(empty: the working directory)" : value);
-            case REGISTRY_VALUE -> subject + "\\" + (value.isEmpty() ? "(default)" : value);
+            case REGISTRY_VALUE ->
+                subject + "\\" + (value.isEmpty() ? "(default)" : value) + (bits > 0 ? " (" + bits + "-bit view)" : "");
         };
     }
 
@@ -206,13 +238,14 @@ public final class Location {
         return other instanceof Location that
                 && kind == that.kind
                 && line == that.line
+                && bits == that.bits
                 && subject.equals(that.subject)
                 && value.equals(that.value);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, subject, value, line);
+        return Objects.hash(kind, subject, value, line, bits);
     }
 
     /** Gives {@link #describe()}. */

@@ -75,6 +75,15 @@ public interface LocatorContext {
     void unreadable(Path place, IOException failure);
 
     /**
+     * Notes that a spot that is no file could not be read, such as a value of the registry, as
+     * {@link #unreadable(Path, IOException)} does for files.
+     *
+     * @param place what could not be read
+     * @param failure what happened
+     */
+    void unreadable(Location place, IOException failure);
+
+    /**
      * Notes something else that is wrong where the locator looks, and lets it go on.
      *
      * @param issue what is wrong; it stands in the report of the locator

@@ -46,7 +46,9 @@ public final class CountingRegistry implements WindowsRegistry {
         /** {@link WindowsRegistry#value}. */
         VALUE,
         /** {@link WindowsRegistry#subKeys}. */
-        SUB_KEYS
+        SUB_KEYS,
+        /** {@link WindowsRegistry#valueNames}. */
+        VALUE_NAMES
     }
 
     /**
@@ -54,7 +56,7 @@ public final class CountingRegistry implements WindowsRegistry {
      *
      * @param kind what was asked
      * @param key of which key
-     * @param name the name of the value; empty for the default value and for keys
+     * @param name the name of the value; empty for the default value and for listings
      * @since 0.1
      */
     public record Operation(Kind kind, RegistryKey key, String name) {
@@ -125,6 +127,12 @@ public final class CountingRegistry implements WindowsRegistry {
     public List<RegistryKey> subKeys(RegistryKey key, int limit) throws IOException {
         log.add(new Operation(Kind.SUB_KEYS, key, ""));
         return registry.subKeys(key, limit);
+    }
+
+    @Override
+    public List<String> valueNames(RegistryKey key, int limit) throws IOException {
+        log.add(new Operation(Kind.VALUE_NAMES, key, ""));
+        return registry.valueNames(key, limit);
     }
 
     /** Ends in a separator, so that no key counts as being below one whose name only begins the same. */

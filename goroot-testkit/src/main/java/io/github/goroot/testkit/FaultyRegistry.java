@@ -199,6 +199,11 @@ public final class FaultyRegistry implements WindowsRegistry {
         return fault(key, null).isPresent() ? List.of() : registry.subKeys(key, limit);
     }
 
+    @Override
+    public List<String> valueNames(RegistryKey key, int limit) throws IOException {
+        return fault(key, null).isPresent() ? List.of() : registry.valueNames(key, limit);
+    }
+
     private Optional<Fault> fault(RegistryKey key, @Nullable String name) throws IOException {
         int number = count.incrementAndGet();
         String asked = folded(key);

@@ -13,6 +13,7 @@ final class LocationJson {
         json.text("variable", location.variable());
         json.text("file", location.file());
         json.text("registryKey", location.registryKey());
+        location.registryView().ifPresent(bits -> json.number("registryView", bits));
         location.line()
                 .ifPresent(line -> json.number(location.kind() == Location.Kind.PATH_ENTRY ? "entry" : "line", line));
         if (hasValue(location)) {

@@ -47,6 +47,9 @@ public final class Ports {
     /** The keys below a registry key, by hive, path, view and limit: their last names. */
     public static final String REGISTRY_KEYS = "registry-keys";
 
+    /** The names of the values of a registry key, by hive, path, view and limit. */
+    public static final String REGISTRY_NAMES = "registry-names";
+
     /** A program, by argument count, arguments and variables: exit status, output and error output in base 64. */
     public static final String COMMAND = "command";
 
@@ -122,7 +125,7 @@ public final class Ports {
     }
 
     /**
-     * Makes the question for a registry value or for the keys below a key.
+     * Makes the question for a registry value, for the keys below a key or for the names of its values.
      *
      * @param kind the kind of question
      * @param key the key

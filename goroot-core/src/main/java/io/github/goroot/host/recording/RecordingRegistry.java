@@ -38,4 +38,12 @@ final class RecordingRegistry implements WindowsRegistry {
                                         child.path().substring(child.path().lastIndexOf('\\') + 1))
                                 .toList()));
     }
+
+    @Override
+    public List<String> valueNames(RegistryKey key, int limit) throws IOException {
+        return recorder.heard(
+                Ports.ofRegistry(Ports.REGISTRY_NAMES, key, String.valueOf(limit)),
+                () -> registry.valueNames(key, limit),
+                names -> new Answer(false, names));
+    }
 }

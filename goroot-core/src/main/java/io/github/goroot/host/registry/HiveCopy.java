@@ -30,7 +30,7 @@ final class HiveCopy {
             for (HiveValue value : step.from.values(Limits.ENTRIES)) {
                 RegistryValue read = value.read();
                 budget.take(step.from.cell(), value.name().length() + read.data().length);
-                step.to.values().put(Names.fold(value.name()), read);
+                step.to.set(value.name(), read);
             }
             for (HiveKey child : step.from.children(Limits.ENTRIES)) {
                 budget.take(step.from.cell(), child.name().length());

@@ -99,6 +99,15 @@ public final class HiveRegistry implements WindowsRegistry {
         return names.values().stream().limit(limit).map(key::child).toList();
     }
 
+    @Override
+    public List<String> valueNames(RegistryKey key, int limit) throws IOException {
+        List<String> place = place(key);
+        Optional<Mount> mount = mount(place);
+        return mount.isPresent()
+                ? mount.get().hive.valueNames(String.join("\\", mount.get().within(place)), limit)
+                : List.of();
+    }
+
     /** Finds the hive that holds a key: of those mounted on the way to it the last. */
     private Optional<Mount> mount(List<String> place) {
         return mounts.stream()

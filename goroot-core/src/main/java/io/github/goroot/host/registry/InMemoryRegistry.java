@@ -52,7 +52,7 @@ public final class InMemoryRegistry implements WindowsRegistry {
 
     @Override
     public Optional<RegistryValue> value(RegistryKey key, String name) {
-        return top.find(Views.place(key)).map(found -> found.values().get(Names.fold(name)));
+        return top.find(Views.place(key)).flatMap(found -> found.value(name));
     }
 
     @Override
@@ -66,6 +66,11 @@ public final class InMemoryRegistry implements WindowsRegistry {
                 .limit(limit)
                 .map(child -> key.child(child.name()))
                 .toList();
+    }
+
+    @Override
+    public List<String> valueNames(RegistryKey key, int limit) {
+        return top.find(Views.place(key)).map(found -> found.valueNames(limit)).orElse(List.of());
     }
 
     /** Gives the keys that the 32-bit view shows below a key though they do not lie below its place. */
@@ -137,7 +142,7 @@ public final class InMemoryRegistry implements WindowsRegistry {
          * @return this builder
          */
         public Builder value(RegistryKey key, String name, RegistryValue value) {
-            make(key).values().put(Names.fold(name), Objects.requireNonNull(value, "value"));
+            make(key).set(name, Objects.requireNonNull(value, "value"));
             return this;
         }
 
@@ -163,7 +168,7 @@ public final class InMemoryRegistry implements WindowsRegistry {
          * @return this builder
          */
         public Builder removeValue(RegistryKey key, String name) {
-            top.find(Views.place(key)).ifPresent(found -> found.values().remove(Names.fold(name)));
+            top.find(Views.place(key)).ifPresent(found -> found.removeValue(name));
             return this;
         }
 

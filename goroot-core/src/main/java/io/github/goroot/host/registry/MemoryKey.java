@@ -3,7 +3,6 @@ package io.github.goroot.host.registry;
 import io.github.goroot.host.RegistryValue;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,11 @@ import java.util.TreeMap;
 final class MemoryKey {
 
     private final String name;
-    private final Map<String, RegistryValue> values = new HashMap<>();
+    private final Map<String, Named> values = new TreeMap<>();
     private final Map<String, MemoryKey> children = new TreeMap<>();
+
+    /** A value by the name it was given, whose case is kept. */
+    private record Named(String name, RegistryValue value) {}
 
     MemoryKey(String name) {
         this.name = name;
@@ -24,8 +26,24 @@ final class MemoryKey {
         return name;
     }
 
-    Map<String, RegistryValue> values() {
-        return values;
+    Optional<RegistryValue> value(String sought) {
+        return Optional.ofNullable(values.get(Names.fold(sought))).map(Named::value);
+    }
+
+    /** Gives the names of the values in the order of their folded names. */
+    List<String> valueNames(int limit) {
+        return values.values().stream().limit(limit).map(Named::name).toList();
+    }
+
+    void set(String valueName, RegistryValue value) {
+        values.merge(
+                Names.fold(valueName),
+                new Named(valueName, value),
+                (older, newer) -> new Named(older.name(), newer.value()));
+    }
+
+    void removeValue(String valueName) {
+        values.remove(Names.fold(valueName));
     }
 
     Map<String, MemoryKey> children() {

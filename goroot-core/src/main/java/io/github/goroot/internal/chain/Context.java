@@ -56,7 +56,15 @@ final class Context implements LocatorContext {
 
     @Override
     public void unreadable(Path place, IOException failure) {
-        Issue issue = Failures.unreadable(place, failure);
+        keep(Failures.unreadable(place, failure));
+    }
+
+    @Override
+    public void unreadable(Location place, IOException failure) {
+        keep(Failures.unreadable(place, failure));
+    }
+
+    private void keep(Issue issue) {
         if (firstUnreadable == null) {
             firstUnreadable = issue;
         }

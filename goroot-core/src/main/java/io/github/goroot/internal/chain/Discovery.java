@@ -177,8 +177,11 @@ public final class Discovery {
             return false;
         }
         if (activity.path() == null) {
-            Issue issue = Failures.endless(
-                    links.get(progress.next()).id(), deadlines.operation().toMillis());
+            String id = links.get(progress.next()).id();
+            long millis = deadlines.operation().toMillis();
+            Issue issue = activity.what().equals(Watch.THINKING)
+                    ? Failures.endless(id, millis)
+                    : Failures.hanging(id, activity.what(), millis);
             breakOff(link -> new LocatorOutcome.Failed(issue)).ifPresent(observer::finished);
         }
         worker = newWorker(activity.path());

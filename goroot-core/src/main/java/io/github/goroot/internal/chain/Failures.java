@@ -21,6 +21,10 @@ final class Failures {
         return unreadable(place + " could not be read", failure).at(Location.file(place.toString()));
     }
 
+    static Issue unreadable(Location place, IOException failure) {
+        return unreadable(place.describe() + " could not be read", failure).at(place);
+    }
+
     static Issue broken(String id, Throwable failure) {
         Throwable real =
                 failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
@@ -44,6 +48,15 @@ final class Failures {
         }
         return Issue.of(IssueCode.UNREADABLE, Severity.NOTICE, statement + ": " + FailureReason.of(failure) + ".")
                 .withRemedy("Check the permissions and the file system of that place.");
+    }
+
+    static Issue hanging(String id, String what, long millis) {
+        return Issue.of(
+                        IssueCode.NOT_ANSWERING,
+                        Severity.WARNING,
+                        "The locator \"" + id + "\" was given up, for " + what + " did not answer within " + millis
+                                + " ms.")
+                .withRemedy("Look at that place by hand, or raise the deadline.");
     }
 
     static Issue endless(String id, long millis) {

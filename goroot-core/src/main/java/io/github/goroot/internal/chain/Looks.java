@@ -132,14 +132,32 @@ final class Looks {
         public Optional<RegistryValue> value(RegistryKey key, String name) throws IOException {
             return noted(
                     Looked.Kind.REGISTRY,
-                    key + "\\" + (name.isEmpty() ? "(default)" : name),
+                    inView(key, key + "\\" + (name.isEmpty() ? "(default)" : name)),
                     () -> registry.value(key, name),
                     value -> value.map(RegistryValue::toString).orElse("absent"));
         }
 
         @Override
         public List<RegistryKey> subKeys(RegistryKey key, int limit) throws IOException {
-            return noted(Looked.Kind.REGISTRY, key, () -> registry.subKeys(key, limit), keys -> keys.size() + " keys");
+            return noted(
+                    Looked.Kind.REGISTRY,
+                    inView(key, key.toString()),
+                    () -> registry.subKeys(key, limit),
+                    keys -> count(keys.size(), "key", "keys"));
+        }
+
+        @Override
+        public List<String> valueNames(RegistryKey key, int limit) throws IOException {
+            return noted(
+                    Looked.Kind.REGISTRY,
+                    inView(key, "the values of " + key),
+                    () -> registry.valueNames(key, limit),
+                    names -> count(names.size(), "value", "values"));
+        }
+
+        /** The view of 64-bit programs is the usual one. */
+        private static String inView(RegistryKey key, String what) {
+            return key.view() == RegistryKey.View.BITS_32 ? what + " (32-bit view)" : what;
         }
     }
 

@@ -7,20 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** Lets the caller's thread see what a worker is doing and since when, and lets it give the worker up. */
 final class Watch {
 
+    /** What a worker does between two operations. */
+    static final String THINKING = "thinking";
+
     private final HostClock clock;
     private volatile Activity activity;
     private volatile boolean abandoned;
 
     Watch(HostClock clock) {
         this.clock = clock;
-        this.activity = new Activity("starting", null, clock.nanoTime());
+        this.activity = new Activity(THINKING, null, clock.nanoTime());
     }
 
     /**
      * What a worker is doing.
      *
-     * @param what a few words
-     * @param path the path of the operation in flight; null while none is
+     * @param what the operation in flight, or {@link #THINKING}
+     * @param path the path of the operation in flight; null while none is, or where it is none of files
      * @param since when it began
      */
     record Activity(String what, @Nullable Path path, long since) {}
@@ -59,6 +62,6 @@ final class Watch {
         if (abandoned) {
             throw new Abandoned();
         }
-        activity = new Activity("thinking", null, clock.nanoTime());
+        activity = new Activity(THINKING, null, clock.nanoTime());
     }
 }

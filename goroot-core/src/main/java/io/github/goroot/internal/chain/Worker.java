@@ -143,8 +143,10 @@ final class Worker implements Runnable, Step.Judged {
         if (hung != null) {
             deadRoots.bury(hung, guarded);
         }
-        Host guardedHost =
-                host.toBuilder().files(new MemoFiles(guarded, memory)).build();
+        Host guardedHost = host.toBuilder()
+                .files(new MemoFiles(guarded, memory))
+                .registry(GuardedRegistry.guard(host.registry(), watch))
+                .build();
         Merger found = from.found();
         List<GoToolchainLocator> all = StableHomes.askable(links);
         for (int i = from.next(); i < links.size(); i++) {

@@ -28,4 +28,9 @@ final class ReplayedRegistry implements WindowsRegistry {
                 Ports.ofRegistry(Ports.REGISTRY_KEYS, key, String.valueOf(limit)),
                 names -> names.stream().map(key::child).toList());
     }
+
+    @Override
+    public List<String> valueNames(RegistryKey key, int limit) throws IOException {
+        return answers.read(Ports.ofRegistry(Ports.REGISTRY_NAMES, key, String.valueOf(limit)), names -> names);
+    }
 }

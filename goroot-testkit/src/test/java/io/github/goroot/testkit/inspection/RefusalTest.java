@@ -391,6 +391,9 @@ class RefusalTest {
                 // Of what a person picks: PickedPlaceTest.
                 IssueCode.NO_GOROOT_IN_FOLDER,
                 IssueCode.SEVERAL_GOROOTS,
+                // Of the registry: goroot-windows.
+                IssueCode.REGISTRY_UNAVAILABLE,
+                IssueCode.REGISTRY_VALUE_UNUSABLE,
                 // Of the chain: DeadlineTest, FindTest, BrokenLocatorTest, BrokenProviderTest.
                 IssueCode.NOT_ANSWERING,
                 IssueCode.REQUIREMENT_NOT_MET,

@@ -33,6 +33,8 @@ class BrokenTest {
             IssueCode.GO_IS_ANOTHER_PROGRAM,
             IssueCode.BINARIES_DISAGREE,
             IssueCode.REQUIREMENT_NOT_MET,
+            IssueCode.REGISTRY_UNAVAILABLE,
+            IssueCode.REGISTRY_VALUE_UNUSABLE,
             IssueCode.LOCATOR_FAILED,
             IssueCode.PROVIDER_BROKEN);
 

@@ -1,0 +1,55 @@
+package io.github.goroot.internal.chain;
+
+import io.github.goroot.host.Port;
+import io.github.goroot.host.RegistryKey;
+import io.github.goroot.host.RegistryValue;
+import io.github.goroot.host.WindowsRegistry;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A registry whose operations are seen by the caller's thread, each with a deadline of its own. */
+final class GuardedRegistry implements WindowsRegistry {
+
+    private final WindowsRegistry registry;
+    private final Watch watch;
+
+    private GuardedRegistry(WindowsRegistry registry, Watch watch) {
+        this.registry = registry;
+        this.watch = watch;
+    }
+
+    static Port<WindowsRegistry> guard(Port<WindowsRegistry> port, Watch watch) {
+        return port.get().isPresent()
+                ? Port.present(new GuardedRegistry(port.get().orElseThrow(), watch))
+                : port;
+    }
+
+    private interface Operation<T> {
+        T run() throws IOException;
+    }
+
+    @Override
+    public Optional<RegistryValue> value(RegistryKey key, String name) throws IOException {
+        return guarded(key + "\\" + name, () -> registry.value(key, name));
+    }
+
+    @Override
+    public List<RegistryKey> subKeys(RegistryKey key, int limit) throws IOException {
+        return guarded(key.toString(), () -> registry.subKeys(key, limit));
+    }
+
+    @Override
+    public List<String> valueNames(RegistryKey key, int limit) throws IOException {
+        return guarded(key.toString(), () -> registry.valueNames(key, limit));
+    }
+
+    private <T> T guarded(String what, Operation<T> operation) throws IOException {
+        watch.enter(what, null);
+        try {
+            return operation.run();
+        } finally {
+            watch.leave();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.goroot.windows;
+
+import io.github.goroot.host.RegistryKey;
+import io.github.goroot.host.RegistryKey.View;
+import io.github.goroot.host.RegistryValue;
+import io.github.goroot.host.WindowsRegistry;
+import io.github.goroot.model.Candidate;
+import io.github.goroot.model.Issue;
+import io.github.goroot.model.IssueCode;
+import io.github.goroot.model.Location;
+import io.github.goroot.model.Provenance;
+import io.github.goroot.model.Severity;
+import io.github.goroot.spi.LocatorContext;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Reads a registry for one call of the locator; what cannot be read is noted and counts as absent. */
+final class Reader {
+
+    static final String UNINSTALL = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
+
+    private final LocatorContext context;
+    private final WindowsRegistry registry;
+
+    Reader(LocatorContext context, WindowsRegistry registry) {
+        this.context = context;
+        this.registry = registry;
+    }
+
+    /** Gives a key of the machine as each view shows it, 64-bit programs first; a 32-bit Windows has but one. */
+    List<RegistryKey> ofMachine(String path) {
+        RegistryKey wide = new RegistryKey("HKEY_LOCAL_MACHINE", path, View.BITS_64);
+        String machine = context.host().platform().nativeArchitecture();
+        return machine.equals("386") || machine.equals("arm")
+                ? List.of(wide)
+                : List.of(wide, new RegistryKey(wide.hive(), path, View.BITS_32));
+    }
+
+    /** Gives a key of the user, which both views share. */
+    static RegistryKey ofUser(String path) {
+        return new RegistryKey("HKEY_CURRENT_USER", path, View.BITS_64);
+    }
+
+    LocatorContext context() {
+        return context;
+    }
+
+    /** Gives what names a place: a text that is not empty, expanded. */
+    Optional<Place> place(RegistryKey key, String name) {
+        return place(
+                key,
+                name,
+                variable -> context.host().environment().get(variable).orElse(null));
+    }
+
+    Optional<Place> place(RegistryKey key, String name, Expansion.Variables variables) {
+        return text(key, name, variables).map(text -> new Place(unquoted(text), location(key, name)));
+    }
+
+    /** Gives a text that is not empty; one whose type asks for it is expanded. */
+    Optional<String> text(RegistryKey key, String name, Expansion.Variables variables) {
+        Optional<RegistryValue> value = value(key, name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> text = value.get().text();
+        if (text.isEmpty()) {
+            context.note(Issue.of(
+                            IssueCode.REGISTRY_VALUE_UNUSABLE,
+                            Severity.NOTICE,
+                            location(key, name).describe() + " is " + value.get() + ", but should be a text.")
+                    .at(location(key, name))
+                    .withRemedy("Run the installer of Go again, or correct the value."));
+        }
+        boolean expandable = value.get().type() == RegistryValue.REG_EXPAND_SZ;
+        UnaryOperator<String> expansion = expandable ? raw -> Expansion.of(raw, variables) : UnaryOperator.identity();
+        return text.map(expansion).filter(expanded -> !expanded.isEmpty());
+    }
+
+    Optional<RegistryValue> value(RegistryKey key, String name) {
+        try {
+            return registry.value(key, name);
+        } catch (IOException e) {
+            context.unreadable(location(key, name), e);
+            return Optional.empty();
+        }
+    }
+
+    List<RegistryKey> subKeys(RegistryKey key, int limit) {
+        try {
+            return registry.subKeys(key, limit);
+        } catch (IOException e) {
+            context.unreadable(location(key, "*"), e);
+            return List.of();
+        }
+    }
+
+    List<String> valueNames(RegistryKey key, int limit) {
+        try {
+            return registry.valueNames(key, limit);
+        } catch (IOException e) {
+            context.unreadable(location(key, "*"), e);
+            return List.of();
+        }
+    }
+
+    /** Proposes a place as a GOROOT. */
+    Candidate candidate(Place place) {
+        return context.candidate(place.text(), Candidate.Shape.HOME, Provenance.Kind.DETECTED, place.location());
+    }
+
+    static Location location(RegistryKey key, String name) {
+        return key.hive().equals("HKEY_LOCAL_MACHINE") && !key.path().startsWith("SYSTEM\\")
+                ? Location.registryValue(key.toString(), name, key.view() == View.BITS_32 ? 32 : 64)
+                : Location.registryValue(key.toString(), name);
+    }
+
+    /** Some packagers put the folder between quotes, as they do with commands. */
+    private static String unquoted(String text) {
+        boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /**
+     * A place as the registry spells it.
+     *
+     * @param text the folder, which may be any text
+     * @param location where that stands
+     */
+    record Place(String text, Location location) {}
+}
