@@ -135,12 +135,12 @@ class SelectionOracleTest {
         return switch (last) {
             case "GOROOT" ->
                 complaint(
-                        real.status() == 0
+                        (real.status() == 0
                                         && real.output()
                                                 .equals(predicted
                                                         .home()
                                                         .orElseThrow()
-                                                        .toString())
+                                                        .toString()))
                                 || real.output().equals(predicted.home().orElseThrow() + "/"),
                         "another GOROOT");
             case "GOVERSION" ->

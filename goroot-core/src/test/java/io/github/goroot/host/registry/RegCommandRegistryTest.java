@@ -92,8 +92,8 @@ class RegCommandRegistryTest {
     @Test
     void keysAndNamesAreListedInOrder() throws IOException {
         String values = "    b    REG_SZ    x\r\n    (Default)    REG_SZ    y\r\n    A    REG_SZ    \r\n\r\n";
-        String keys = "HKEY_CURRENT_USER\\Software\\gotest\\two\r\nHKEY_CURRENT_USER\\Software\\gotest\\One\r\n"
-                + "HKEY_CURRENT_USER\\Software\\gotest\\two\\three\r\nHKEY_CURRENT_USER\\Other\r\n";
+        String own = "HKEY_CURRENT_USER\\Software\\gotest\\";
+        String keys = String.join("\r\n", own + "two", own + "One", own + "two\\three", "HKEY_CURRENT_USER\\Other", "");
 
         assertThat(printing(values + keys).valueNames(KEY, 10)).containsExactly("", "A", "b");
         assertThat(printing(values + keys).subKeys(KEY, 10)).containsExactly(KEY.child("One"), KEY.child("two"));
