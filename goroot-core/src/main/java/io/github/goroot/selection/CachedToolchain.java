@@ -66,7 +66,8 @@ record CachedToolchain(String name, String version) {
 
     private String escaped() {
         StringBuilder escaped = new StringBuilder();
-        for (char c : version.toCharArray()) {
+        for (int i = 0; i < version.length(); i++) {
+            char c = version.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 escaped.append('!').append((char) (c + 'a' - 'A'));
             } else {
