@@ -26,7 +26,8 @@ public final class Satisfaction {
 
     private static final Comparator<GoToolchain> NEWEST_FIRST = Comparator.comparing(
                     (GoToolchain toolchain) -> toolchain.version().isPrerelease())
-            .thenComparing(Comparator.comparing(Satisfaction::gover, Gover::compare).reversed());
+            .thenComparing(
+                    Comparator.comparing(Satisfaction::gover, Gover::compare).reversed());
 
     private final String required;
     private final List<GoToolchain> toolchains;
