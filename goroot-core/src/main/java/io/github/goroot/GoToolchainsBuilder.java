@@ -1,7 +1,6 @@
 package io.github.goroot;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.host.Port;
 import io.github.goroot.host.system.SystemHost;
 import io.github.goroot.internal.chain.Catalog;
 import io.github.goroot.internal.chain.Deadlines;
@@ -20,8 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -217,25 +214,11 @@ public final class GoToolchainsBuilder {
     private Host systemHost(Catalog catalog) {
         Host system = SystemHost.create();
         Host allowed = commandsAllowed ? SystemHost.allowCommands(system) : system;
-        Map<String, HostPortProvider> byId = new TreeMap<>();
+        PortOffers offers = new PortOffers(allowed, catalog);
         for (HostPortProvider provider : Providers.load(loaders(HostPortProvider.class), catalog)) {
-            PortOffers.ask(provider, HostPortProvider::id, catalog).ifPresent(id -> byId.putIfAbsent(id, provider));
+            offers.add(provider);
         }
-        if (byId.isEmpty()) {
-            return allowed;
-        }
-        Host.Builder complete = allowed.toBuilder();
-        offer(byId, provider -> provider.registry(allowed), catalog).ifPresent(complete::registry);
-        offer(byId, provider -> provider.processes(allowed), catalog).ifPresent(complete::processes);
-        return complete.build();
-    }
-
-    /** Gives the port of the first provider that has it, or else why the first has none. */
-    private static <T> Optional<Port<T>> offer(
-            Map<String, HostPortProvider> byId, Function<HostPortProvider, Port<T>> question, Catalog catalog) {
-        return byId.values().stream()
-                .flatMap(provider -> PortOffers.ask(provider, question, catalog).stream())
-                .reduce((first, second) -> first.get().isPresent() ? first : second);
+        return offers.complete();
     }
 
     private <T> List<ServiceLoader<T>> loaders(Class<T> service) {

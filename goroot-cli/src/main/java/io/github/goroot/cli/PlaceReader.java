@@ -75,7 +75,12 @@ final class PlaceReader {
                 return program(text, program, List.of());
             }
         }
-        return InspectedPlace.of(new Inspected.Goroot(text, toolchain));
+        if (reader().read(toolchain.executable()) instanceof GoBinary command) {
+            GoToolchain verified =
+                    toolchain.toBuilder().issues(toolchains.verify(toolchain)).build();
+            return InspectedPlace.of(new Inspected.Goroot(text, verified, Optional.of(ReadProgram.of(command, true))));
+        }
+        return InspectedPlace.of(new Inspected.Goroot(text, toolchain, Optional.empty()));
     }
 
     private InspectedPlace refused(String text, Path place, Issue issue) {

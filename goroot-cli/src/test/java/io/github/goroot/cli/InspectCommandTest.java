@@ -203,7 +203,7 @@ class InspectCommandTest {
                 .at("/files/0");
 
         assertThat(file.at("/kind").asText()).isEqualTo("go-binary");
-        assertThat(file.at("/issues/0/code").asText()).isEqualTo("NO_GOROOT_AROUND_EXECUTABLE");
+        assertThat(file.at("/issues/0/code").asText()).isEqualTo("GO_IS_ANOTHER_PROGRAM");
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.goroot.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
@@ -138,6 +140,27 @@ class RealToolchainsTest {
 
         assertThat(setUp.library().verify(inspect(setUp, go.home()).toolchain().orElseThrow()))
                 .isEmpty();
+    }
+
+    @Test
+    void theCommandTellsOfAToolchainWhatItsGoTells() throws Exception {
+        RealGo go = RealGo.ofLine("1.24");
+        SetUp setUp = new SetUp(scratch, go);
+
+        JsonNode json = new ObjectMapper()
+                .readTree(CommandProcess.run(
+                        CommandProcess.line("inspect", "--json", go.executable().toString()), setUp))
+                .at("/files/0");
+
+        assertThat(json.at("/kind").asText()).isEqualTo("goroot");
+        assertThat(json.at("/home").asText()).isEqualTo(go.home().toString());
+        assertThat(json.at("/mainPackage").asText()).isEqualTo("cmd/go");
+        assertThat(json.at("/settings/GOOS").asText()).isEqualTo("linux");
+        assertThat(json.at("/buildId").asText())
+                .isEqualTo(setUp.go("tool", "buildid", go.executable().toString())
+                        .output()
+                        .strip());
+        assertThat(json.at("/issues")).isEmpty();
     }
 
     @Test

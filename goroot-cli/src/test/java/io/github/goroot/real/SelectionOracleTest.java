@@ -121,10 +121,10 @@ class SelectionOracleTest {
             throws IOException {
         Path executable = predicted.executable().orElseThrow();
         if (real.output().startsWith("RAN ")) {
-            return complaint(
-                    predicted.outcome() == Selection.Outcome.PATH
-                            && real.output().equals("RAN " + executable + " unset"),
-                    "another script");
+            // A script that a relative entry of PATH leads to is told a relative name.
+            String[] told = real.output().split(" ");
+            boolean same = told.length == 3 && told[2].equals("unset") && executable.endsWith(Path.of(told[1]));
+            return complaint(predicted.outcome() == Selection.Outcome.PATH && same, "another script");
         }
         String version = versionOf(executable);
         List<String> words = call.commandLine();
@@ -133,16 +133,12 @@ class SelectionOracleTest {
             return complaint(real.output().startsWith("Go is a tool"), "no help");
         }
         return switch (last) {
-            case "GOROOT" ->
-                complaint(
-                        (real.status() == 0
-                                        && real.output()
-                                                .equals(predicted
-                                                        .home()
-                                                        .orElseThrow()
-                                                        .toString()))
-                                || real.output().equals(predicted.home().orElseThrow() + "/"),
-                        "another GOROOT");
+            case "GOROOT" -> {
+                String home = predicted.home().orElseThrow().toString();
+                // A path does not keep the slash behind it, which GOROOT of the environment may have.
+                boolean same = real.output().equals(home) || real.output().equals(home + "/");
+                yield complaint(real.status() == 0 && same, "another GOROOT");
+            }
             case "GOVERSION" ->
                 complaint(
                         real.output()

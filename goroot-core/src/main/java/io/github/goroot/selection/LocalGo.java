@@ -45,13 +45,23 @@ record LocalGo(
                     real,
                     binary.version().get(),
                     binary.platform().orElse(host.platform().nativePlatform()),
-                    binary.buildRoot() instanceof BuildRoot.Found found
-                            ? Optional.of(found.goroot())
-                            : Optional.empty()));
+                    isTrimmed(binary) ? Optional.empty() : builtInGoroot(binary)));
         }
         return versionBeside(host, real)
                 .map(version ->
                         new LocalGo(executable, real, version, host.platform().nativePlatform(), Optional.empty()));
+    }
+
+    /** Since Go 1.21 every release is, and then the whole search for the GOROOT would be for nothing. */
+    private static boolean isTrimmed(GoBinary binary) {
+        return binary.buildInfo()
+                .flatMap(info -> info.setting("-trimpath"))
+                .filter("true"::equals)
+                .isPresent();
+    }
+
+    private static Optional<String> builtInGoroot(GoBinary binary) {
+        return binary.buildRoot() instanceof BuildRoot.Found found ? Optional.of(found.goroot()) : Optional.empty();
     }
 
     /** Only since Go 1.18 does build info name the package of the command; an empty name says nothing. */

@@ -78,7 +78,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/traces.md"})
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/selection.md", "docs/traces.md"})
     void examplesCompile(String document, @TempDir Path directory) throws IOException, URISyntaxException {
         List<String> examples = Documents.all("(?s)```java\\n(.*?)```", Documents.read(document));
         assertThat(examples).isNotEmpty();

@@ -11,8 +11,12 @@ public sealed interface Inspected {
     /** Gives the path as the person wrote it, or below what the person wrote. */
     String path();
 
-    /** A toolchain. */
-    record Goroot(String path, GoToolchain toolchain) implements Inspected {}
+    /**
+     * A toolchain.
+     *
+     * @param command what its {@code go} command tells of itself, if that can be read
+     */
+    record Goroot(String path, GoToolchain toolchain, Optional<ReadProgram> command) implements Inspected {}
 
     /**
      * A Go program.

@@ -23,6 +23,7 @@ public final class InspectionJson {
         json.text("path", file.path());
         if (file instanceof Inspected.Goroot goroot) {
             goroot(json, goroot.toolchain());
+            goroot.command().ifPresent(command -> ProgramJson.ownMembers(json, command));
         } else if (file instanceof Inspected.Program program) {
             json.text("kind", "go-binary");
             ProgramJson.members(json, program.program());

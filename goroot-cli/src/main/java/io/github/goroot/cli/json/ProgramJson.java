@@ -24,6 +24,15 @@ final class ProgramJson {
         json.text("goVersion", binary.goVersion());
         json.text("goos", program.goos());
         json.text("goarch", binary.goarch());
+        ownMembers(json, program);
+        if (!program.architectures().isEmpty()) {
+            json.list("architectures", program.architectures(), part -> architecture(json, part));
+        }
+    }
+
+    /** Writes what only a program has, and no toolchain. */
+    static void ownMembers(JsonWriter json, ReadProgram program) {
+        GoBinary binary = program.binary();
         json.text("format", word(binary.format()));
         if (binary.kind() != GoProgramKind.OTHER) {
             json.text("program", word(binary.kind()));
@@ -31,9 +40,6 @@ final class ProgramJson {
         binary.buildInfo().ifPresent(info -> buildInfo(json, info));
         json.text("buildId", binary.buildId());
         program.buildRoot().ifPresent(root -> buildRoot(json, root));
-        if (!program.architectures().isEmpty()) {
-            json.list("architectures", program.architectures(), part -> architecture(json, part));
-        }
     }
 
     private static void buildInfo(JsonWriter json, BuildInfo info) {

@@ -9,6 +9,7 @@ import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Severity;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InspectionTextTest {
@@ -20,13 +21,14 @@ class InspectionTextTest {
 
         String text = InspectionText.of(
                 List.of(
-                        InspectedPlace.of(new Inspected.Goroot("go", Samples.complete())),
+                        InspectedPlace.of(new Inspected.Goroot("go", Samples.complete(), Optional.empty())),
                         InspectedPlace.of(new Inspected.Failed("/opt/\u0007gone", missing)),
                         InspectedPlace.of(new Inspected.Goroot(
                                 "arm",
                                 Samples.toolchain("go1.20", "/arm")
                                         .runnable(false)
-                                        .build()))),
+                                        .build(),
+                                Optional.empty()))),
                 Style.plain());
 
         assertThat(text).isEqualTo("""
