@@ -127,6 +127,17 @@ class ValuesTest {
     }
 
     @Test
+    void aValueOfTheRegistryTellsTheViewWhereItMatters() {
+        Location narrow = Location.registryValue("HKLM\\Go", "Path", 32);
+
+        assertThat(narrow).hasToString("HKLM\\Go\\Path (32-bit view)");
+        assertThat(narrow.registryView()).hasValue(32);
+        assertThat(narrow).isNotEqualTo(Location.registryValue("HKLM\\Go", "Path", 64));
+        assertThat(Location.registryValue("HKLM\\Go", "Path").registryView()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> Location.registryValue("HKLM\\Go", "Path", 16));
+    }
+
+    @Test
     void linesAndEntriesAreCountedFromOne() {
         assertThatIllegalArgumentException().isThrownBy(() -> Location.line("/env", 0, ""));
         assertThatIllegalArgumentException().isThrownBy(() -> Location.pathEntry(0, ""));

@@ -7,6 +7,7 @@ import io.github.goroot.GoToolchains;
 import io.github.goroot.host.RegistryKey;
 import io.github.goroot.host.RegistryKey.View;
 import io.github.goroot.host.RegistryValue;
+import io.github.goroot.host.recording.Recorder;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.Issue;
@@ -16,6 +17,8 @@ import io.github.goroot.testkit.Counting;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.layout.Installed;
 import io.github.goroot.testkit.layout.Layout;
+import io.github.goroot.testkit.replay.ReplayedHost;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,6 +234,18 @@ class RegistryLocatorTest {
 
         assertThat(counting.registry().orElseThrow().log())
                 .allMatch(operation -> operation.key().view() == View.BITS_64);
+    }
+
+    @Test
+    void aRecordingGivesTheSameAnswerAnywhere() throws IOException {
+        program(View.BITS_32, PRODUCT, "Go", "C:\\Go");
+        upgradeCode("0567AE226CA41004FB924F8B77D51B0C", PRODUCT);
+        Layout.MSI.write(host, "go1.22.5");
+        Recorder recorder = new Recorder(host.build());
+        DiscoveryReport original = Discoveries.discover(recorder.host());
+
+        assertThat(Discoveries.discover(ReplayedHost.of(recorder.recording())).describe())
+                .isEqualTo(original.describe());
     }
 
     @Test

@@ -23,7 +23,10 @@ class LocationJsonTest {
                         "{'kind':'path-entry','variable':'PATH','entry':2,'value':'/bin'}"),
                 Arguments.of(
                         Location.registryValue("HKCU\\Go", ""),
-                        "{'kind':'registry-value','registryKey':'HKCU\\\\Go','value':''}"));
+                        "{'kind':'registry-value','registryKey':'HKCU\\\\Go','value':''}"),
+                Arguments.of(
+                        Location.registryValue("HKLM\\Go", "Path", 32),
+                        "{'kind':'registry-value','registryKey':'HKLM\\\\Go','registryView':32,'value':'Path'}"));
     }
 
     @ParameterizedTest

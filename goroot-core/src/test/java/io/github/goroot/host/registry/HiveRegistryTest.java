@@ -94,6 +94,9 @@ class HiveRegistryTest {
         assertThat(registry.value(key("HKCU\\Software\\Classes\\GoLang\\Go"), "InstallPath"))
                 .contains(ONE);
         assertThat(registry.subKeys(key("HKLM\\SOFTWARE\\Nothing"), 10)).isEmpty();
+        assertThat(registry.valueNames(key("HKCU\\Software\\Classes\\GoLang\\Go"), 10))
+                .containsExactly("InstallPath");
+        assertThat(registry.valueNames(key("HKLM"), 10)).isEmpty();
     }
 
     @Test

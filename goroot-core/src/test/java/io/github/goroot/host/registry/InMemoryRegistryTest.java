@@ -78,6 +78,21 @@ class InMemoryRegistryTest {
     }
 
     @Test
+    void listsNamesOfValuesSortedAndLimitedAsTheyWereFirstSpelled() {
+        InMemoryRegistry registry = InMemoryRegistry.builder()
+                .value("HKCU\\Software", "b", VALUE)
+                .value("HKCU\\Software", "A", VALUE)
+                .value("HKCU\\Software", "", VALUE)
+                .value("HKCU\\Software", "B", RegistryValue.dword(1))
+                .build();
+
+        assertThat(registry.valueNames(key("HKCU\\software"), 10)).containsExactly("", "A", "b");
+        assertThat(registry.valueNames(key("HKCU\\software"), 2)).containsExactly("", "A");
+        assertThat(registry.valueNames(key("HKCU\\Nothing"), 2)).isEmpty();
+        assertThat(registry.value(key("HKCU\\Software"), "b")).contains(RegistryValue.dword(1));
+    }
+
+    @Test
     void listsKeysSortedAndLimited() {
         InMemoryRegistry registry = InMemoryRegistry.builder()
                 .key("HKCU\\Software\\b")

@@ -85,6 +85,9 @@ class FaultyRegistryTest {
         assertThat(faults.subKeys(key("HKLM\\SOFTWARE"), 10)).contains(key("HKLM\\SOFTWARE\\Go"));
         assertThat(faults.value(key("HKLM\\SOFTWARE\\Go"), "InstallPath")).isEmpty();
         assertThat(faults.subKeys(key("HKLM\\SOFTWARE\\Go"), 10)).isEmpty();
+        assertThat(faults.valueNames(key("HKLM\\SOFTWARE\\Go"), 10)).isEmpty();
+        assertThat(FaultyRegistry.on(host.build()).valueNames(key("HKLM\\SOFTWARE\\Go"), 10))
+                .isNotEmpty();
     }
 
     @Test
