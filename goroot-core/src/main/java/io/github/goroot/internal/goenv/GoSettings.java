@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@code go.env} of the GOROOT.
  *
  * <p>The rules are those of {@code src/cmd/go/internal/cfg/cfg.go} (Go 1.21 to 1.27; earlier ones have no
- * {@code go.env}): an empty value counts as not set, and a file that cannot be read as empty. Each file is read when it is
+ * {@code go.env}): an empty variable counts as not set, a line of the user's file that sets nothing hides that of
+ * {@code go.env}, and a file that cannot be read counts as empty. Each file is read when it is
  * first needed. Not thread-safe.
  */
 public final class GoSettings {
@@ -50,10 +51,9 @@ public final class GoSettings {
             return Optional.of(new Setting(text.get(), Location.variable(name, text.get())));
         }
         Optional<EnvFile> user = userFile();
-        Optional<Setting> ofUser =
-                user.isPresent() ? setting(user.get(), user.get().last(name)) : Optional.empty();
+        Optional<EnvFile.Assignment> ofUser = user.isPresent() ? user.get().last(name) : Optional.empty();
         if (ofUser.isPresent()) {
-            return ofUser;
+            return setting(user.get(), ofUser);
         }
         Optional<EnvFile> toolchain = toolchainFile();
         return toolchain.isPresent() ? setting(toolchain.get(), toolchain.get().first(name)) : Optional.empty();
