@@ -66,6 +66,7 @@ final class Machine implements AutoCloseable {
         Files.writeString(root.resolve("VERSION"), version + "\ntime 2024-02-29T18:18:48Z\n");
         program(Files.createDirectories(root.resolve("bin")).resolve("go"));
         program(root.resolve("bin/gofmt"));
+        Files.createFile(root.resolve(".unpacked-success"));
         for (String tool : new String[] {"asm", "cgo", "compile", "cover", "link", "vet"}) {
             program(tools.resolve(tool));
         }

@@ -3,7 +3,6 @@ package io.github.goroot.host.system;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.HostFiles;
 import io.github.goroot.host.OpenFile;
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -29,9 +28,6 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public FileStatus status(Path path) throws IOException {
-        if (isBelowFile(path)) {
-            return FileStatus.absent();
-        }
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -148,25 +144,6 @@ final class SystemFiles implements HostFiles {
     private static FileSystemException absentBehindFile(Path path, FileSystemException failure) {
         boolean told = failure instanceof NoSuchFileException || !leadsThroughFile(path);
         return told ? failure : new NoSuchFileException(path.toString());
-    }
-
-    /**
-     * Tells, without an exception, that the nearest thing there is on the way is a regular file.
-     *
-     * <p>Inspection asks each entry of a folder for what lies in it, and most are files: an exception each would take
-     * longer than all the rest. False says nothing.
-     */
-    private static boolean isBelowFile(Path path) {
-        File file = path.toFile();
-        if (file.exists()) {
-            return false;
-        }
-        for (File parent = file.getParentFile(); parent != null; parent = parent.getParentFile()) {
-            if (parent.exists()) {
-                return parent.isFile();
-            }
-        }
-        return false;
     }
 
     /** A way through a file fails with an error that the runtime does not tell from others, in words of the system. */

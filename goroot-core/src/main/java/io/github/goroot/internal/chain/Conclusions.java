@@ -51,7 +51,9 @@ final class Conclusions {
         Path path = question.path();
         boolean nothing = answer instanceof FileStatus status && status.isAbsent();
         if (!nothing && question.kind() != Question.Kind.LINK) {
-            there.add(path);
+            for (Path current = path; current != null && there.add(current); ) {
+                current = current.getParent();
+            }
         }
         if (question.kind() == Question.Kind.STATUS) {
             FileStatus status = (FileStatus) answer;

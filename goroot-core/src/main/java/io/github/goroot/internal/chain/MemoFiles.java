@@ -16,6 +16,8 @@ final class MemoFiles extends QuestionedFiles {
 
     private static final int LONGEST_READ = 64 * 1024;
 
+    private static final int USUAL_QUESTIONS = 256;
+
     private final HostFiles files;
     private final Map<Question, Object> answers;
     private final Map<Question, IOException> failures;
@@ -30,7 +32,7 @@ final class MemoFiles extends QuestionedFiles {
 
     /** What was answered so far; workers of one discovery share it. */
     static final class Memory {
-        private final Map<Question, Object> answers = new ConcurrentHashMap<>();
+        private final Map<Question, Object> answers = new ConcurrentHashMap<>(USUAL_QUESTIONS);
         private final Map<Question, IOException> failures = new ConcurrentHashMap<>();
         private final Conclusions conclusions = new Conclusions();
 

@@ -8,6 +8,7 @@ import io.github.goroot.internal.shim.Shims;
 import io.github.goroot.model.IssueCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -137,10 +138,23 @@ final class Picker {
                 .findFirst();
     }
 
+    private boolean isFile(Path child) {
+        try {
+            return host.files().status(child).isFile();
+        } catch (IOException e) {
+            // Whether it is a GOROOT is asked all the same, and what cannot be examined is none.
+            return false;
+        }
+    }
+
     private Path onlyChild(Path directory) throws Refusal, IOException {
-        List<Path> homes = host.files().list(directory, MOST_CHILDREN).stream()
-                .filter(rule::isGoroot)
-                .toList();
+        List<Path> homes = new ArrayList<>();
+        for (Path child : host.files().list(directory, MOST_CHILDREN)) {
+            // Most are files: to learn of each that nothing lies below it takes longer than all the rest.
+            if (!isFile(child) && rule.isGoroot(child)) {
+                homes.add(child);
+            }
+        }
         if (homes.size() == 1) {
             return homes.get(0);
         }
