@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * follow the newest version of their line.
  *
  * <p>The folder is {@code MISE_INSTALLS_DIR}, or {@code installs} in {@code MISE_DATA_DIR} or in {@code mise} of the XDG
- * data folder ({@code src/env.rs}); behind it comes that of {@code MISE_SYSTEM_DATA_DIR}. While a version is unpacked the
+ * data folder ({@code src/env.rs}); behind it come that of {@code MISE_SYSTEM_DATA_DIR} and those that
+ * {@code MISE_SHARED_INSTALL_DIRS} lists. While a version is unpacked the
  * cache holds a mark ({@code src/backend/mod.rs}).
  */
 public final class MiseLocator extends PlaceLocator {
@@ -28,7 +30,9 @@ public final class MiseLocator extends PlaceLocator {
 
     @Override
     void propose(Places places) {
-        for (Path installs : Places.known(installs(places), systemInstalls(places))) {
+        Set<Path> folders = Places.known(installs(places), systemInstalls(places));
+        folders.addAll(places.variableList("MISE_SHARED_INSTALL_DIRS"));
+        for (Path installs : folders) {
             proposeVersions(installs.resolve("go"), places);
         }
     }
@@ -86,12 +90,12 @@ public final class MiseLocator extends PlaceLocator {
     }
 
     private static @Nullable Path installs(Places places) {
-        Path installs = places.variable("MISE_INSTALLS_DIR");
+        Path installs = places.variableWithTilde("MISE_INSTALLS_DIR");
         return installs != null ? installs : below(data(places), "installs");
     }
 
     private static @Nullable Path data(Places places) {
-        Path data = places.variable("MISE_DATA_DIR");
+        Path data = places.variableWithTilde("MISE_DATA_DIR");
         return data != null ? data : below(dataHome(places), "mise");
     }
 
@@ -99,12 +103,12 @@ public final class MiseLocator extends PlaceLocator {
         if (!places.onWindows()) {
             return places.dataHome();
         }
-        Path data = places.variable("XDG_DATA_HOME");
+        Path data = places.variableWithTilde("XDG_DATA_HOME");
         return data != null ? data : places.variableOrHome("LOCALAPPDATA", "AppData/Local");
     }
 
     private static @Nullable Path systemInstalls(Places places) {
-        Path data = places.variable("MISE_SYSTEM_DATA_DIR");
+        Path data = places.variableWithTilde("MISE_SYSTEM_DATA_DIR");
         if (data == null && !places.onWindows()) {
             data = places.at("/usr/local/share/mise");
         }
@@ -112,11 +116,11 @@ public final class MiseLocator extends PlaceLocator {
     }
 
     private static @Nullable Path cache(Places places) {
-        Path own = places.variable("MISE_CACHE_DIR");
+        Path own = places.variableWithTilde("MISE_CACHE_DIR");
         if (own != null) {
             return own;
         }
-        Path caches = places.variable("XDG_CACHE_HOME");
+        Path caches = places.variableWithTilde("XDG_CACHE_HOME");
         if (caches == null) {
             boolean mac = places.host().platform().system() == OperatingSystem.MACOS;
             caches = places.onWindows() ? places.variable("TEMP") : places.home(mac ? "Library/Caches" : ".cache");

@@ -2,6 +2,7 @@ package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostPath;
+import io.github.goroot.internal.goenv.PathList;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
@@ -12,6 +13,7 @@ import io.github.goroot.spi.LocatorContext;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,13 +63,46 @@ final class Places {
     @Nullable
     Path variable(String name) {
         Optional<String> text = host.environment().nonEmpty(name);
+        return text.isPresent() ? pathOf(name, text.get()) : null;
+    }
+
+    /** Gives what a variable names whose reader takes {@code ~} for the user's home, as mise and proto do. */
+    @Nullable
+    Path variableWithTilde(String name) {
+        String text = host.environment().nonEmpty(name).orElse("");
+        return text.startsWith("~") ? pathWithTilde(name, text) : variable(name);
+    }
+
+    /** Gives the paths of a variable that is written as PATH is, {@code ~} being the user's home. */
+    List<Path> variableList(String name) {
+        Optional<String> text = host.environment().nonEmpty(name);
         if (text.isEmpty()) {
-            return null;
+            return List.of();
         }
-        HostPath path = host.path(text.get());
+        List<Path> paths = new ArrayList<>();
+        for (String part : PathList.split(text.get(), onWindows())) {
+            Path path = part.isBlank() ? null : pathWithTilde(name, part.strip());
+            if (path != null) {
+                paths.add(path);
+            }
+        }
+        return paths;
+    }
+
+    private @Nullable Path pathWithTilde(String variable, String text) {
+        boolean below = text.startsWith("~/") || (onWindows() && text.startsWith("~\\"));
+        if (text.equals("~") || below) {
+            Optional<Path> home = host.userHome();
+            return home.isPresent() ? pathOf(variable, home.get() + text.substring(1)) : null;
+        }
+        return pathOf(variable, text);
+    }
+
+    private @Nullable Path pathOf(String variable, String text) {
+        HostPath path = host.path(text);
         Optional<Issue> defect = path.defect();
         if (defect.isPresent()) {
-            context.note(defect.get().at(Location.variable(name, text.get())));
+            context.note(defect.get().at(Location.variable(variable, text)));
         }
         return path.path().orElse(null);
     }

@@ -23,11 +23,11 @@ public final class ProtoLocator extends PlaceLocator {
     }
 
     private static @Nullable Path store(Places places) {
-        Path own = places.variable("PROTO_HOME");
+        Path own = places.variableWithTilde("PROTO_HOME");
         if (own != null) {
             return own;
         }
-        Path data = places.variable("XDG_DATA_HOME");
+        Path data = places.variableWithTilde("XDG_DATA_HOME");
         return data != null ? data.resolve("proto") : places.home(".proto");
     }
 }

@@ -36,6 +36,7 @@ class HostilePlacesTest {
                 "MISE_INSTALLS_DIR",
                 "MISE_DATA_DIR",
                 "MISE_SYSTEM_DATA_DIR",
+                "MISE_SHARED_INSTALL_DIRS",
                 "XDG_DATA_HOME",
                 "XDG_CACHE_HOME",
                 "XDG_STATE_HOME",

@@ -45,6 +45,22 @@ class WellKnownPlacesTest {
                 new Place("official", () -> FakeHost.windows().env("ProgramW6432", "D:\\Programs"), "D:\\Programs\\Go"),
                 new Place("official", () -> FakeHost.windows().env("ProgramFiles(x86)", "D:\\Old"), "D:\\Old\\Go"),
                 new Place("official", () -> FakeHost.windows().env("SystemDrive", "D:"), "D:\\Go"),
+                new Place(
+                        "mise",
+                        () -> FakeHost.linux().home("/home/me").env("MISE_SHARED_INSTALL_DIRS", "/none::~/tools:/srv"),
+                        "/home/me/tools/go/1.22.5"),
+                new Place(
+                        "mise",
+                        () -> FakeHost.linux().env("MISE_SHARED_INSTALL_DIRS", "/none:/srv/mise"),
+                        "/srv/mise/go/1.22.5"),
+                new Place(
+                        "mise",
+                        () -> FakeHost.linux().home("/home/me").env("MISE_DATA_DIR", "~/.mise"),
+                        "/home/me/.mise/installs/go/1.22.5"),
+                new Place(
+                        "proto",
+                        () -> FakeHost.windows().home("D:\\me").env("PROTO_HOME", "~\\store"),
+                        "D:\\me\\store\\tools\\go\\1.22.5"),
                 new Place("unix-packages", FakeHost::linux, "/usr/lib/go"),
                 new Place("unix-packages", FakeHost::linux, "/usr/lib/go-1.22"),
                 new Place("unix-packages", FakeHost::linux, "/usr/lib/golang"),
