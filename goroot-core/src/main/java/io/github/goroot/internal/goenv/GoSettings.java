@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class GoSettings {
 
     private final Host host;
-    private final Supplier<Optional<Path>> aroundGo;
+    private final @Nullable Supplier<Optional<Path>> userFilePath;
+    private final @Nullable Supplier<Optional<Path>> aroundGo;
     private @Nullable EnvFile userFile;
     private @Nullable EnvFile toolchainFile;
     private boolean userFileSearched;
@@ -32,45 +33,87 @@ public final class GoSettings {
      * @param aroundGo gives the GOROOT around the {@code go} in use; asked only where nothing names another
      */
     public GoSettings(Host host, Supplier<Optional<Path>> aroundGo) {
+        this(host, null, aroundGo);
+    }
+
+    /**
+     * Prepares the look-up by the rules of an older Go.
+     *
+     * @param userFilePath gives the user's file; null if it is where Go has it since 1.24
+     * @param aroundGo as above; null if that Go knows no {@code go.env}
+     */
+    public GoSettings(
+            Host host, @Nullable Supplier<Optional<Path>> userFilePath, @Nullable Supplier<Optional<Path>> aroundGo) {
         this.host = host;
+        this.userFilePath = userFilePath;
         this.aroundGo = aroundGo;
+    }
+
+    /** The places that set a variable, the first that does wins. */
+    public enum Layer {
+        /** The environment of the process. */
+        PROCESS,
+        /** The file of {@code go env -w}. */
+        USER_FILE,
+        /** {@code go.env} of the GOROOT. */
+        TOOLCHAIN_FILE
     }
 
     /**
      * What a variable is set to.
      *
      * @param value the text, never empty
+     * @param layer what kind of place sets it
      * @param location where it stands
      */
-    public record Setting(String value, Location location) {}
+    public record Setting(String value, Layer layer, Location location) {}
 
     /** Looks a variable up; empty if it is set nowhere. */
     public Optional<Setting> get(String name) {
-        Optional<String> text = host.environment().nonEmpty(name);
-        if (text.isPresent()) {
-            return Optional.of(new Setting(text.get(), Location.variable(name, text.get())));
+        Optional<Setting> ofProcess = ofProcess(name);
+        if (ofProcess.isPresent()) {
+            return ofProcess;
         }
         Optional<EnvFile> user = userFile();
-        Optional<EnvFile.Assignment> ofUser = user.isPresent() ? user.get().last(name) : Optional.empty();
-        if (ofUser.isPresent()) {
-            return setting(user.get(), ofUser);
+        if (user.isPresent() && user.get().last(name).isPresent()) {
+            return ofUserFile(name);
         }
         Optional<EnvFile> toolchain = toolchainFile();
-        return toolchain.isPresent() ? setting(toolchain.get(), toolchain.get().first(name)) : Optional.empty();
+        return toolchain.isPresent()
+                ? setting(Layer.TOOLCHAIN_FILE, toolchain.get(), toolchain.get().first(name))
+                : Optional.empty();
     }
 
-    private static Optional<Setting> setting(EnvFile file, Optional<EnvFile.Assignment> assignment) {
+    /** Gives what the environment sets a variable to. */
+    public Optional<Setting> ofProcess(String name) {
+        Optional<String> text = host.environment().nonEmpty(name);
+        return text.isPresent()
+                ? Optional.of(new Setting(text.get(), Layer.PROCESS, Location.variable(name, text.get())))
+                : Optional.empty();
+    }
+
+    /** Gives what the user's file sets a variable to, whatever the environment says. */
+    public Optional<Setting> ofUserFile(String name) {
+        Optional<EnvFile> user = userFile();
+        return user.isPresent()
+                ? setting(Layer.USER_FILE, user.get(), user.get().last(name))
+                : Optional.empty();
+    }
+
+    private static Optional<Setting> setting(Layer layer, EnvFile file, Optional<EnvFile.Assignment> assignment) {
         if (assignment.isEmpty() || assignment.get().value().isEmpty()) {
             return Optional.empty();
         }
         EnvFile.Assignment line = assignment.get();
-        return Optional.of(new Setting(line.value(), Location.line(file.file().toString(), line.line(), line.text())));
+        return Optional.of(
+                new Setting(line.value(), layer, Location.line(file.file().toString(), line.line(), line.text())));
     }
 
     private Optional<EnvFile> userFile() {
         if (!userFileSearched) {
             userFileSearched = true;
-            userFile = read(UserEnvFile.pathOn(host)).orElse(null);
+            userFile = read(userFilePath != null ? userFilePath.get() : UserEnvFile.pathOn(host))
+                    .orElse(null);
         }
         return Optional.ofNullable(userFile);
     }
@@ -87,13 +130,14 @@ public final class GoSettings {
 
     /** For this file, and for it alone, GOROOT in the user's file goes before the one in the environment. */
     private Optional<Path> gorootOfToolchainFile() {
-        Optional<EnvFile> user = userFile();
-        Optional<EnvFile.Assignment> ofUser = user.isPresent() ? user.get().last("GOROOT") : Optional.empty();
-        if (ofUser.isPresent() && !ofUser.get().value().isEmpty()) {
-            return host.path(ofUser.get().value()).path();
+        if (aroundGo == null) {
+            return Optional.empty();
         }
-        Optional<String> ofProcess = host.environment().nonEmpty("GOROOT");
-        return ofProcess.isPresent() ? host.path(ofProcess.get()).path() : aroundGo.get();
+        Optional<Setting> chosen = ofUserFile("GOROOT");
+        if (chosen.isEmpty()) {
+            chosen = ofProcess("GOROOT");
+        }
+        return chosen.isPresent() ? host.path(chosen.get().value()).path() : aroundGo.get();
     }
 
     private Optional<EnvFile> read(Optional<Path> file) {

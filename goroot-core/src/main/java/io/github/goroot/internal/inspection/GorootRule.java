@@ -30,6 +30,11 @@ public final class GorootRule {
         this.host = host;
     }
 
+    /** Tells whether a process of this host is told the path of its program with all links followed. */
+    public boolean isToldRealPath() {
+        return TELLS_REAL_PATH.contains(host.platform().system());
+    }
+
     /** Tells whether Go takes a directory for a GOROOT; one that cannot be examined is none. */
     public boolean isGoroot(Path directory) {
         return isGoroot(directory, new ArrayList<>());
@@ -57,7 +62,7 @@ public final class GorootRule {
     public Optional<Path> gorootOf(Path executable) throws IOException {
         List<IOException> failures = new ArrayList<>();
         Optional<Path> home = Optional.empty();
-        if (!TELLS_REAL_PATH.contains(host.platform().system())) {
+        if (!isToldRealPath()) {
             home = aroundText(executable, failures);
         }
         if (home.isEmpty()) {
@@ -107,7 +112,7 @@ public final class GorootRule {
     }
 
     /** Gives the parent so many levels up, by the text of the path alone; the root is its own parent. */
-    static Path ancestor(Path path, int levels) {
+    public static Path ancestor(Path path, int levels) {
         Path current = path.normalize();
         for (int i = 0; i < levels && current.getParent() != null; i++) {
             current = current.getParent();
