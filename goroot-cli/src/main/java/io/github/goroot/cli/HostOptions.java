@@ -2,10 +2,11 @@ package io.github.goroot.cli;
 
 import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
+import io.github.goroot.cli.answer.SelectedGo;
 import io.github.goroot.host.recording.Recording;
 import io.github.goroot.model.Issue;
-import io.github.goroot.selection.Selection;
 import io.github.goroot.selection.SelectionRequest;
+import io.github.goroot.selection.ToolchainSelector;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -85,8 +86,15 @@ final class HostOptions {
     }
 
     /** Predicts what go would run on the machine, of which a recording may not tell enough. */
-    Selection select(GoToolchains toolchains, SelectionRequest request) {
-        return isReplayed() ? RecordedHost.select(toolchains, request) : toolchains.select(request);
+    SelectedGo select(GoToolchains toolchains, SelectionRequest request) {
+        return isReplayed() ? RecordedHost.select(toolchains, request) : selected(toolchains, request);
+    }
+
+    /** Predicts what go would run, and gives what version managers choose. */
+    static SelectedGo selected(GoToolchains toolchains, SelectionRequest request) {
+        return new SelectedGo(
+                toolchains.select(request),
+                ToolchainSelector.of(toolchains.host()).pins(request));
     }
 
     boolean isRedacted() {

@@ -1,13 +1,13 @@
 package io.github.goroot.cli;
 
 import io.github.goroot.GoToolchains;
+import io.github.goroot.cli.answer.SelectedGo;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.recording.Recording;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
-import io.github.goroot.selection.Selection;
 import io.github.goroot.selection.SelectionRequest;
 import io.github.goroot.testkit.replay.NotRecordedException;
 import io.github.goroot.testkit.replay.ReplayedHost;
@@ -29,9 +29,9 @@ final class RecordedHost {
     }
 
     /** Predicts what go would run; one that the recording does not tell of ends the command. */
-    static Selection select(GoToolchains toolchains, SelectionRequest request) {
+    static SelectedGo select(GoToolchains toolchains, SelectionRequest request) {
         try {
-            return toolchains.select(request);
+            return HostOptions.selected(toolchains, request);
         } catch (NotRecordedException e) {
             throw ComplaintException.wrongUsage(
                     "the recording does not tell what go would run there: " + e.getMessage()

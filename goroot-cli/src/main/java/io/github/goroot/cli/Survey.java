@@ -66,7 +66,7 @@ final class Survey {
                         places.stream().map(SelectionRequest::in))
                 .toList();
         for (SelectionRequest request : requests) {
-            toolchains.select(request);
+            HostOptions.selected(toolchains, request);
             executable.ifPresent(go -> toolchains.select(request.withGo(go)));
         }
     }

@@ -2,6 +2,7 @@ package io.github.goroot.cli;
 
 import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
+import io.github.goroot.cli.answer.SelectedGo;
 import io.github.goroot.cli.json.SelectionJson;
 import io.github.goroot.cli.text.PlainText;
 import io.github.goroot.cli.text.SelectionText;
@@ -60,12 +61,13 @@ final class WhichCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Selection selection = host.ask(arguments(), this::select);
+        SelectedGo answer = host.ask(arguments(), this::select);
+        Selection selection = answer.selection();
         boolean failed = selection.outcome() == Selection.Outcome.ERROR;
         if (json.isSet()) {
-            terminal.json(SelectionJson.of(selection));
+            terminal.json(SelectionJson.of(answer));
         } else {
-            SelectionText text = new SelectionText(selection, terminal.style());
+            SelectionText text = new SelectionText(answer, terminal.style());
             if (failed) {
                 terminal.remark(PlainText.of(selection.error().orElse(""), terminal.style()));
             } else {
@@ -73,7 +75,9 @@ final class WhichCommand implements Callable<Integer> {
             }
             if (explain) {
                 terminal.data(text.chain());
+                terminal.data(text.pins());
             }
+            terminal.remark(text.conflicts());
         }
         return failed ? ExitStatus.NOTHING_FOUND : ExitStatus.HOLDS;
     }
@@ -84,9 +88,10 @@ final class WhichCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Selection select(GoToolchainsBuilder builder, List<String> arguments) {
+    private SelectedGo select(GoToolchainsBuilder builder, List<String> arguments) {
         GoToolchains toolchains = builder.build();
         SelectionRequest request = directory == null ? SelectionRequest.here() : SelectionRequest.in(arguments.get(0));
-        return host.select(toolchains, go == null ? request : request.withGo(arguments.get(arguments.size() - 1)));
+        SelectionRequest asked = go == null ? request : request.withGo(arguments.get(arguments.size() - 1));
+        return host.select(toolchains, asked);
     }
 }

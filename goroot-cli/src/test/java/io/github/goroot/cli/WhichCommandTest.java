@@ -62,6 +62,51 @@ class WhichCommandTest {
     }
 
     @Test
+    void tellsWhatAVersionManagerWantsBesides() {
+        host.file("/project/.tool-versions", "golang 1.22.5\n").file("/project/.go-version", "1.24.4\n");
+
+        Run run = Run.piped(host, "which", "--explain");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .startsWith("go1.24.4 from /project/go.mod:5 (toolchain), in the module cache\n")
+                .contains("  Not asked by go: the choice of goenv is 1.24.4. [/project/.go-version:1: 1.24.4]\n")
+                .contains("  Not asked by go: the choice of asdf, mise is 1.22.5."
+                        + " [/project/.tool-versions:1: golang 1.22.5]\n");
+        assertThat(run.err())
+                .isEqualTo("The choice of asdf, mise is 1.22.5 (/project/.tool-versions:1: golang 1.22.5), but go runs"
+                        + " go1.24.4 in /project.\n")
+                .doesNotContain("goenv");
+    }
+
+    @Test
+    void jsonNamesTheConflictsWithVersionManagers() {
+        host.file("/project/.tool-versions", "golang 1.22.5\n").file("/project/.go-version", "1.24.4\n");
+
+        JsonNode pins = Run.piped(host, "which", "--json").json("which").at("/pins");
+
+        assertThat(pins).hasSizeGreaterThanOrEqualTo(2);
+        for (JsonNode pin : pins) {
+            assertThat(pin.has("conflict"))
+                    .as(pin.toString())
+                    .isEqualTo(pin.at("/versions/0").asText().equals("1.22.5"));
+        }
+    }
+
+    @Test
+    void aRecordingTellsWhatVersionManagersWant(@TempDir Path folder) {
+        host.file("/project/.tool-versions", "golang 1.22.5\n");
+        String file = folder.resolve("machine").toString();
+
+        assertThat(Run.piped(host, "record", file).status()).isZero();
+        JsonNode pins = Run.piped(FakeHost.linux(), "which", "--host", file, "--json")
+                .json("which")
+                .at("/pins");
+
+        assertThat(pins.findValuesAsText("manager")).contains("asdf");
+    }
+
+    @Test
     void errorOfGoIsStatusOne() {
         Run run = Run.piped(host, "which", "/bad");
 

@@ -40,8 +40,8 @@ public record ProjectPin(String manager, List<String> versions, Location locatio
         String wanted = versions.get(0);
         return requirement(wanted)
                 .filter(requirement -> !requirement.isSatisfiedBy(chosen.get()))
-                .map(requirement -> manager + " takes " + wanted + " from " + location.describe() + ", but go runs "
-                        + chosen.get() + " in " + selection.directory() + ".");
+                .map(requirement -> "The choice of " + manager + " is " + wanted + " (" + location.describe()
+                        + "), but go runs " + chosen.get() + " in " + selection.directory() + ".");
     }
 
     private static Optional<GoRequirement> requirement(String text) {

@@ -1,7 +1,9 @@
 package io.github.goroot.cli.json;
 
+import io.github.goroot.cli.answer.SelectedGo;
 import io.github.goroot.model.GoVersion;
 import io.github.goroot.model.Location;
+import io.github.goroot.selection.ProjectPin;
 import io.github.goroot.selection.Reason;
 import io.github.goroot.selection.Selection;
 
@@ -11,7 +13,8 @@ public final class SelectionJson {
     private SelectionJson() {}
 
     /** Gives the document. */
-    public static String of(Selection selection) {
+    public static String of(SelectedGo answer) {
+        Selection selection = answer.selection();
         return JsonWriter.document(json -> {
             json.text("directory", selection.directory().toString());
             json.text("go", selection.go());
@@ -22,7 +25,23 @@ public final class SelectionJson {
             json.text("executable", selection.executable());
             json.text("error", selection.error());
             json.list("reasons", selection.reasons(), reason -> reason(json, reason));
+            json.list("pins", answer.pins(), pin -> pin(json, pin, selection));
         });
+    }
+
+    private static void pin(JsonWriter json, ProjectPin pin, Selection selection) {
+        json.text("manager", pin.manager());
+        json.texts("versions", pin.versions());
+        place(json, pin.location());
+        json.text("conflict", pin.conflictWith(selection));
+    }
+
+    private static void place(JsonWriter json, Location location) {
+        json.text("file", location.file());
+        json.text("variable", location.variable());
+        if (location.kind() == Location.Kind.FILE && location.line().isPresent()) {
+            json.number("line", location.line().getAsInt());
+        }
     }
 
     private static void reason(JsonWriter json, Reason reason) {

@@ -1,19 +1,25 @@
 package io.github.goroot.cli.text;
 
+import io.github.goroot.cli.answer.SelectedGo;
 import io.github.goroot.model.Location;
+import io.github.goroot.selection.ProjectPin;
 import io.github.goroot.selection.Reason;
 import io.github.goroot.selection.Selection;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Tells which toolchain would run.
  *
- * @param selection what is told
+ * @param answer what is told
  * @param style how it may look
  */
-public record SelectionText(Selection selection, Style style) {
+public record SelectionText(SelectedGo answer, Style style) {
 
     /** Gives the answer in one line. */
     public String line() {
+        Selection selection = answer.selection();
         String text = selection.toolchain().orElse("go")
                 + selection
                         .decision()
@@ -51,7 +57,7 @@ public record SelectionText(Selection selection, Style style) {
     public String chain() {
         StringBuilder text = new StringBuilder();
         int number = 0;
-        for (Reason reason : selection.reasons()) {
+        for (Reason reason : answer.selection().reasons()) {
             number++;
             text.append("  ").append(number).append(". ").append(Printable.line(reason.text()));
             reason.location()
@@ -60,5 +66,41 @@ public record SelectionText(Selection selection, Style style) {
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** Gives what version managers choose, one choice to a line. */
+    public String pins() {
+        StringBuilder text = new StringBuilder();
+        for (ProjectPin pin : choices()) {
+            String line = "  Not asked by go: the choice of " + pin.manager() + " is "
+                    + String.join(", then ", pin.versions()) + ".";
+            text.append(Printable.line(line))
+                    .append(style.faint(" [" + Printable.line(pin.location().describe()) + "]"))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Gives where version managers and go disagree, one choice to a line. */
+    public String conflicts() {
+        StringBuilder text = new StringBuilder();
+        for (ProjectPin pin : choices()) {
+            pin.conflictWith(answer.selection())
+                    .ifPresent(conflict -> text.append(Printable.line(conflict)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    /** Joins the managers that read the same line: most read .tool-versions, installed or not. */
+    private Collection<ProjectPin> choices() {
+        Map<Location, ProjectPin> choices = new LinkedHashMap<>();
+        for (ProjectPin pin : answer.pins()) {
+            choices.merge(
+                    pin.location(),
+                    pin,
+                    (one, other) ->
+                            new ProjectPin(one.manager() + ", " + other.manager(), one.versions(), one.location()));
+        }
+        return choices.values();
     }
 }

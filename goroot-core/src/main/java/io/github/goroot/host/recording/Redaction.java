@@ -57,7 +57,11 @@ public final class Redaction {
             "libexec",
             "share",
             "lib",
-            "current");
+            "current",
+            // And so are the files of projects, from a directory in a home upwards.
+            "go.mod",
+            "go.work",
+            "mise");
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Optional<String> home;
@@ -185,7 +189,7 @@ public final class Redaction {
         return HOMES_IN_PROGRAMS
                 .matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(
-                        NOBODYS.contains(match.group(2))
+                        isNobodys(match.group(2))
                                 ? match.group()
                                 : match.group(1) + "x".repeat(match.group(2).length())));
     }
@@ -195,8 +199,13 @@ public final class Redaction {
         return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(homeInstead));
     }
 
+    /** A name with a point in front, or one of a settings file, is that of a file beside the homes. */
+    private static boolean isNobodys(String name) {
+        return name.startsWith(".") || name.endsWith(".toml") || NOBODYS.contains(name);
+    }
+
     private String nameInstead(String name) {
-        if (NOBODYS.contains(name)) {
+        if (isNobodys(name)) {
             return name;
         }
         if (!names.containsKey(name)) {

@@ -50,7 +50,8 @@ class ProjectTest {
         Selection selection = ToolchainSelector.of(host.build()).select(SelectionRequest.in(host.path("/p/sub")));
 
         assertThat(pins().stream().flatMap(pin -> pin.conflictWith(selection).stream()))
-                .containsExactly("goenv takes 1.21.3 from /p/.go-version:1: 1.21.3, but go runs go1.22.5 in /p/sub.");
+                .containsExactly(
+                        "The choice of goenv is 1.21.3 (/p/.go-version:1: 1.21.3), but go runs go1.22.5 in /p/sub.");
         assertThat(selection.toolchain()).contains("go1.22.5");
     }
 
