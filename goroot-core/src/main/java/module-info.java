@@ -6,6 +6,7 @@
  */
 module io.github.goroot.core {
     requires org.slf4j;
+    requires static jdk.jfr;
     requires static transitive org.jspecify;
 
     exports io.github.goroot;
@@ -14,6 +15,7 @@ module io.github.goroot.core {
     exports io.github.goroot.host.registry;
     exports io.github.goroot.host.recording;
     exports io.github.goroot.host.system;
+    exports io.github.goroot.jfr;
     exports io.github.goroot.model;
     exports io.github.goroot.selection;
     exports io.github.goroot.spi;

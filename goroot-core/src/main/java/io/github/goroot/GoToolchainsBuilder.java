@@ -1,9 +1,11 @@
 package io.github.goroot;
 
+import io.github.goroot.host.AccessListener;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.system.SystemHost;
 import io.github.goroot.internal.chain.Catalog;
 import io.github.goroot.internal.chain.Deadlines;
+import io.github.goroot.internal.chain.ListenedFiles;
 import io.github.goroot.internal.chain.Providers;
 import io.github.goroot.internal.locator.BuiltInLocators;
 import io.github.goroot.spi.GoToolchainLocator;
@@ -31,6 +33,7 @@ public final class GoToolchainsBuilder {
 
     private @Nullable Host host;
     private @Nullable UnaryOperator<Host> decoration;
+    private @Nullable AccessListener accessListener;
     private List<ClassLoader> classLoaders = List.of(ownClassLoader());
     private final List<GoToolchainLocator> added = new ArrayList<>();
     private final Set<String> removed = new HashSet<>();
@@ -193,6 +196,17 @@ public final class GoToolchainsBuilder {
     }
 
     /**
+     * Tells a listener of every operation on the files and the registry of the host, as it happens.
+     *
+     * @param listener the listener; called on the threads of the operations
+     * @return this builder
+     */
+    public GoToolchainsBuilder accessListener(AccessListener listener) {
+        this.accessListener = Objects.requireNonNull(listener, "listener");
+        return this;
+    }
+
+    /**
      * Makes the finder.
      *
      * <p>Loads the providers of the class loaders. Those that cannot be loaded show in every report.
@@ -207,7 +221,8 @@ public final class GoToolchainsBuilder {
         catalog.addAll(Providers.load(loaders(GoToolchainLocator.class), catalog));
         catalog.addAll(added);
         Host bare = host != null ? host : systemHost(catalog);
-        Host searched = decoration != null ? decoration.apply(bare) : bare;
+        Host heard = accessListener != null ? ListenedFiles.on(bare, accessListener) : bare;
+        Host searched = decoration != null ? decoration.apply(heard) : heard;
         return new GoToolchains(searched, catalog.links(), new Deadlines(operationDeadline, deadline));
     }
 

@@ -1,11 +1,15 @@
 package io.github.goroot.cli;
 
 import io.github.goroot.GoToolchainsBuilder;
+import io.github.goroot.cli.answer.AccessLog;
 import io.github.goroot.cli.json.ReportJson;
+import io.github.goroot.cli.text.AccessText;
 import io.github.goroot.cli.text.ListText;
 import io.github.goroot.cli.text.ToolchainsText;
 import io.github.goroot.cli.text.TraceText;
 import io.github.goroot.model.DiscoveryReport;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +38,10 @@ final class ListCommand implements PlainCall.Command {
 
     @Option(
             names = "--trace",
-            description = "Also tell what each locator looked at, in order, and how long that took. JSON always does.")
+            description = {
+                "Also tell what each locator looked at, in order, and how long that took; JSON always does.",
+                "And every operation on files and registry with its time, the way a process monitor shows them."
+            })
     private boolean trace;
 
     ListCommand(Terminal terminal, Supplier<GoToolchainsBuilder> builders) {
@@ -56,27 +63,30 @@ final class ListCommand implements PlainCall.Command {
 
     @Override
     public Integer call() {
-        DiscoveryReport report = discover();
+        Optional<AccessLog> log = trace ? Optional.of(new AccessLog()) : Optional.empty();
+        DiscoveryReport report = discover(log);
+        List<AccessLog.Entry> accesses = log.isPresent() ? log.get().entries() : List.of();
         if (json.isSet()) {
-            terminal.json(ReportJson.list(report));
+            terminal.json(trace ? ReportJson.list(report, accesses) : ReportJson.list(report));
         } else {
-            print(report);
+            print(report, accesses);
         }
         return report.toolchains().isEmpty() ? ExitStatus.NOTHING_FOUND : ExitStatus.HOLDS;
     }
 
-    private DiscoveryReport discover() {
+    private DiscoveryReport discover(Optional<AccessLog> log) {
         try (Progress progress = new Progress(terminal, System::nanoTime)) {
-            return search.ask(toolchains -> toolchains.discover(progress));
+            return search.ask(log, toolchains -> toolchains.discover(progress));
         }
     }
 
-    private void print(DiscoveryReport report) {
+    private void print(DiscoveryReport report, List<AccessLog.Entry> accesses) {
         ListText text = new ListText(report, terminal.style());
         terminal.remark(text.errors());
         terminal.data(ToolchainsText.of(report.toolchains(), terminal.style()));
         if (trace) {
             terminal.data(TraceText.of(report, terminal.style()));
+            terminal.data(AccessText.of(accesses, terminal.style()));
         }
         terminal.remark(text.remarks());
     }

@@ -2,8 +2,10 @@ package io.github.goroot.cli;
 
 import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
+import io.github.goroot.cli.answer.AccessLog;
 import io.github.goroot.host.recording.Recording;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,17 @@ final class SearchOptions {
 
     /** Asks a finder that is set up as the options say. */
     <T> T ask(Function<GoToolchains, T> question) {
+        return ask(Optional.empty(), question);
+    }
+
+    /** Asks such a finder, whose operations are written down; of a machine that is asked twice the last time counts. */
+    <T> T ask(Optional<AccessLog> log, Function<GoToolchains, T> question) {
         return host.ask(arguments(), (builder, arguments) -> {
             arguments.forEach(builder::goExecutable);
-            return question.apply(allowed(builder).build());
+            log.ifPresent(builder::accessListener);
+            GoToolchains toolchains = allowed(builder).build();
+            log.ifPresent(times -> times.restart(toolchains.host().clock()));
+            return question.apply(toolchains);
         });
     }
 

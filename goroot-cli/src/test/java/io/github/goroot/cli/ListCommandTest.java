@@ -78,6 +78,35 @@ class ListCommandTest {
     }
 
     @Test
+    void traceTellsEveryOperationInItsOrder() {
+        FakeHost host = FakeHost.linux().go("go1.22.5", "/usr/local/go").searchPath("/usr/local/go/bin");
+
+        List<String> accesses = Run.piped(host, "list", "--trace")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("access\t"))
+                .toList();
+
+        assertThat(accesses)
+                .allMatch(line -> line.matches("access\t\\d+\\.\\d{3} ms\t\\d+\\.\\d{3} ms\t[a-z-]+\t[^\t]+\t[^\t]+"));
+        assertThat(accesses.get(0)).endsWith("\tstatus\t/usr/local/go/bin/go\texecutable file");
+    }
+
+    @Test
+    void jsonOfATraceHasTheOperationsToo() {
+        FakeHost host = FakeHost.linux().go("go1.22.5", "/usr/local/go").searchPath("/usr/local/go/bin");
+
+        JsonNode accesses =
+                Run.piped(host, "list", "--trace", "--json").json("list").at("/accesses");
+
+        assertThat(accesses).isNotEmpty();
+        assertThat(accesses.at("/0/kind").asText()).isEqualTo("status");
+        assertThat(accesses.at("/0/what").asText()).isEqualTo("/usr/local/go/bin/go");
+        assertThat(Run.piped(host, "list", "--json").json("list").has("accesses"))
+                .isFalse();
+    }
+
+    @Test
     void jsonHoldsToolchainsCandidatesAndLocators() {
         FakeHost host = FakeHost.linux()
                 .go("go1.22.5", "/usr/local/go")

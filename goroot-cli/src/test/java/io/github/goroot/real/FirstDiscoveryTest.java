@@ -119,6 +119,11 @@ class FirstDiscoveryTest {
     }
 
     @Test
+    void nothingOfTheFlightRecorderIsLoaded() {
+        assertThat(loaded).noneMatch(line -> line.startsWith("jdk.jfr."));
+    }
+
+    @Test
     void nothingIsLoadedThatOnlyOtherCallsNeed() {
         assertThat(loaded)
                 .noneMatch(line -> line.startsWith("io.github.goroot.host.recording.")

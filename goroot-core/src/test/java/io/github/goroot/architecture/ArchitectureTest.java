@@ -30,6 +30,7 @@ class ArchitectureTest {
 
     /** From the top to the bottom; a package imports only packages below it. */
     private static final List<String> LAYERS = List.of(
+            ROOT + ".jfr..",
             ROOT,
             ROOT + ".diagnosis..",
             ROOT + ".selection..",
@@ -83,9 +84,22 @@ class ArchitectureTest {
     @Test
     void coreNeedsNothingButSlf4jAndAnnotations() {
         classes()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".jfr..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(ROOT + "..", "java..", "org.slf4j..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageNeedsTheFlightRecorder() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".jfr..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(ROOT + "..", "java..", "jdk.jfr..", "org.jspecify..")
                 .check(CLASSES);
     }
 

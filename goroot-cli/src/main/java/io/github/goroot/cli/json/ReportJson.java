@@ -1,8 +1,10 @@
 package io.github.goroot.cli.json;
 
+import io.github.goroot.cli.answer.AccessLog;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
+import java.util.List;
 import java.util.Locale;
 
 /** The documents of the commands that discover. */
@@ -13,6 +15,20 @@ public final class ReportJson {
     /** Gives the document of {@code goroot list}. */
     public static String list(DiscoveryReport report) {
         return JsonWriter.document(json -> members(json, report));
+    }
+
+    /** Gives the document of {@code goroot list --trace}. */
+    public static String list(DiscoveryReport report, List<AccessLog.Entry> accesses) {
+        return JsonWriter.document(json -> {
+            members(json, report);
+            json.list("accesses", accesses, access -> {
+                json.text("kind", access.kind().label());
+                json.text("what", access.subject());
+                json.text("answer", access.answer());
+                json.number("startMicros", access.start().toNanos() / 1_000);
+                json.number("elapsedMicros", access.elapsed().toNanos() / 1_000);
+            });
+        });
     }
 
     /** Gives the document of {@code goroot find} where there is a toolchain. */

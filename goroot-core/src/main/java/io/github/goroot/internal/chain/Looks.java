@@ -25,6 +25,9 @@ import java.util.function.Function;
 /** Writes down what a locator asks of its host and what the answer was; each thing once. */
 final class Looks {
 
+    static final String ABSENT = "absent";
+    static final String FAILED = "failed: ";
+
     private final Set<Looked> looked = new LinkedHashSet<>();
 
     List<Looked> list() {
@@ -71,7 +74,7 @@ final class Looks {
     }
 
     private void note(Looked.Kind kind, Object what, IOException failure) {
-        looked.add(new Looked(kind, what.toString(), "failed: " + FailureReason.of(failure)));
+        looked.add(new Looked(kind, what.toString(), FAILED + FailureReason.of(failure)));
     }
 
     private final class Files extends QuestionedFiles {
@@ -132,16 +135,16 @@ final class Looks {
         public Optional<RegistryValue> value(RegistryKey key, String name) throws IOException {
             return noted(
                     Looked.Kind.REGISTRY,
-                    inView(key, key + "\\" + (name.isEmpty() ? "(default)" : name)),
+                    nameOf(key, name),
                     () -> registry.value(key, name),
-                    value -> value.map(RegistryValue::toString).orElse("absent"));
+                    value -> value.map(RegistryValue::toString).orElse(ABSENT));
         }
 
         @Override
         public List<RegistryKey> subKeys(RegistryKey key, int limit) throws IOException {
             return noted(
                     Looked.Kind.REGISTRY,
-                    inView(key, key.toString()),
+                    nameOf(key),
                     () -> registry.subKeys(key, limit),
                     keys -> count(keys.size(), "key", "keys"));
         }
@@ -150,14 +153,9 @@ final class Looks {
         public List<String> valueNames(RegistryKey key, int limit) throws IOException {
             return noted(
                     Looked.Kind.REGISTRY,
-                    inView(key, "the values of " + key),
+                    nameOfValues(key),
                     () -> registry.valueNames(key, limit),
                     names -> count(names.size(), "value", "values"));
-        }
-
-        /** The view of 64-bit programs is the usual one. */
-        private static String inView(RegistryKey key, String what) {
-            return key.view() == RegistryKey.View.BITS_32 ? what + " (32-bit view)" : what;
         }
     }
 
@@ -188,7 +186,28 @@ final class Looks {
         }
     }
 
-    private static String inWords(Object answer) {
+    /** Gives the name of a registry value in reports. */
+    static String nameOf(RegistryKey key, String name) {
+        return inView(key, key + "\\" + (name.isEmpty() ? "(default)" : name));
+    }
+
+    /** Gives the name of a registry key in reports. */
+    static String nameOf(RegistryKey key) {
+        return inView(key, key.toString());
+    }
+
+    /** Gives what reports call the names of the values of a key. */
+    static String nameOfValues(RegistryKey key) {
+        return inView(key, "the values of " + key);
+    }
+
+    /** The view of 64-bit programs is the usual one. */
+    private static String inView(RegistryKey key, String what) {
+        return key.view() == RegistryKey.View.BITS_32 ? what + " (32-bit view)" : what;
+    }
+
+    /** Gives an answer in a few words. */
+    static String inWords(Object answer) {
         if (answer instanceof FileStatus status) {
             return inWords(status);
         }
@@ -204,7 +223,7 @@ final class Looks {
         return answer.toString();
     }
 
-    private static String count(int count, String one, String many) {
+    static String count(int count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
     }
 
@@ -215,6 +234,6 @@ final class Looks {
         if (status.isDirectory()) {
             return "directory";
         }
-        return status.isAbsent() ? "absent" : "device";
+        return status.isAbsent() ? ABSENT : "device";
     }
 }

@@ -1,0 +1,11 @@
+/**
+ * Discoveries as events of the JDK's Flight Recorder, for those who ask for it.
+ *
+ * <p>This package needs the module {@code jdk.jfr}, which the rest of the library neither needs nor loads.
+ *
+ * @since 0.1
+ */
+@NullMarked
+package io.github.goroot.jfr;
+
+import org.jspecify.annotations.NullMarked;
