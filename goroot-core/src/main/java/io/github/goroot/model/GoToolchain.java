@@ -474,6 +474,17 @@ public final class GoToolchain {
         }
 
         /**
+         * Takes issues away, where something better can be said.
+         *
+         * @param code the code of those that go
+         * @return this builder
+         */
+        public Builder withoutIssues(IssueCode code) {
+            issues.removeIf(issue -> issue.code() == code);
+            return this;
+        }
+
+        /**
          * Adds provenances behind those that are there.
          *
          * @param more the provenances
