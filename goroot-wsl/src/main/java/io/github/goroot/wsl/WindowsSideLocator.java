@@ -68,7 +68,12 @@ public final class WindowsSideLocator implements GoToolchainLocator {
 
     @Override
     public Optional<OtherSide> otherSide(Host host) {
-        return WslSide.of(host);
+        if (host.platform().system() != OperatingSystem.LINUX) {
+            return Optional.empty();
+        }
+        // On every other Linux this one class is all that is loaded.
+        WslTraces traces = WslTraces.of(host);
+        return traces.areFew() ? Optional.empty() : WslSide.of(host, traces);
     }
 
     @Override

@@ -29,8 +29,8 @@ final class WslSide implements OtherSide {
     }
 
     /** Gives the other side of a host, or empty if it is not in WSL. */
-    static Optional<OtherSide> of(Host host) {
-        Wsl wsl = Wsl.detect(host);
+    static Optional<OtherSide> of(Host host, WslTraces traces) {
+        Wsl wsl = WslSigns.of(host, traces).judged();
         return wsl.isInside() ? Optional.of(new WslSide(host, wsl)) : Optional.empty();
     }
 

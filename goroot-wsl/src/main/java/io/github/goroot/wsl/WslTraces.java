@@ -124,6 +124,7 @@ final class WslTraces {
     }
 
     static String variable(Host host, String name) {
-        return host.environment().get(name).orElse("");
+        Optional<String> value = host.environment().get(name);
+        return value.isPresent() ? value.get() : "";
     }
 }

@@ -251,7 +251,12 @@ class InsideWslTest {
     @Test
     void pathsThatCannotBeTranslatedHaveTheReason() throws IOException {
         Host host = FakeHost.wsl2().build();
-        Issue issue = WslSide.of(host).orElseThrow().here("D:\\Go").defect().orElseThrow();
+        Issue issue = new WindowsSideLocator()
+                .otherSide(host)
+                .orElseThrow()
+                .here("D:\\Go")
+                .defect()
+                .orElseThrow();
 
         assertThat(example(issue)).isSubstringOf(documented());
     }
