@@ -22,6 +22,8 @@ final class WslSigns {
     /** Ten thousand lines of a hundred characters, four times over. */
     private static final int LONGEST_TABLE = 4 * 1024 * 1024;
 
+    private static final String OVERLAY = "an overlay as root";
+
     private static final int LONGEST_CONFIG = 64 * 1024;
 
     /** What is left of the operations that all of this may take. */
@@ -71,12 +73,16 @@ final class WslSigns {
         if (!variable.isEmpty()) {
             containerSigns.add("container=" + variable);
         }
-        boolean overlay = mounts.stream()
-                .anyMatch(mount -> mount.point().equals("/") && mount.type().equals("overlay"));
-        // The root of a distribution can be an overlay too, but then it has its sockets.
-        if (overlay && !traces.hasRunFolder()) {
-            containerSigns.add("an overlay as root");
+        if (mounts.stream()
+                .anyMatch(mount -> mount.point().equals("/") && mount.type().equals("overlay"))) {
+            containerSigns.add(OVERLAY);
         }
+    }
+
+    /** Distributions are made of images of containers too, and may have an overlay as root; but these have their sockets. */
+    private boolean isContainer() {
+        boolean overlay = containerSigns.contains(OVERLAY);
+        return traces.hasRunFolder() ? overlay && containerSigns.size() > 1 : !containerSigns.isEmpty();
     }
 
     Wsl judged() {
@@ -113,7 +119,7 @@ final class WslSigns {
         if (layers == 0) {
             return Situation.OUTSIDE;
         }
-        if (!containerSigns.isEmpty()) {
+        if (isContainer()) {
             return Situation.CONTAINER;
         }
         if (!mounts.isEmpty()

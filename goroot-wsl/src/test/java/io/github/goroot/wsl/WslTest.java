@@ -190,10 +190,17 @@ class WslTest {
 
         assertThat(detect(host).situation()).isEqualTo(Situation.DISTRIBUTION);
         assertThat(detect(host.remove("/run/WSL")).situation()).isEqualTo(Situation.CONTAINER);
-        assertThat(detect(FakeHost.wsl2().env("container", "podman")).situation())
+        assertThat(detect(FakeHost.wsl2().remove("/run/WSL").env("container", "podman"))
+                        .situation())
                 .isEqualTo(Situation.CONTAINER);
-        assertThat(detect(FakeHost.wsl2().file("/run/.containerenv", "")).situation())
+        assertThat(detect(FakeHost.wsl2().remove("/run/WSL").file("/run/.containerenv", ""))
+                        .situation())
                 .isEqualTo(Situation.CONTAINER);
+    }
+
+    @Test
+    void aDistributionMadeOfTheImageOfAContainerIsNone() {
+        assertThat(detect(FakeHost.wsl2().file("/.dockerenv", "")).situation()).isEqualTo(Situation.DISTRIBUTION);
     }
 
     @Test
