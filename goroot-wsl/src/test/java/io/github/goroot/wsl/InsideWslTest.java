@@ -14,6 +14,8 @@ import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.Severity;
 import io.github.goroot.model.WslPlace;
+import io.github.goroot.selection.GoLaunch;
+import io.github.goroot.selection.ToolchainSelector;
 import io.github.goroot.testkit.Counting;
 import io.github.goroot.testkit.CountingFiles;
 import io.github.goroot.testkit.FakeHost;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -259,6 +262,32 @@ class InsideWslTest {
                 .orElseThrow();
 
         assertThat(example(issue)).isSubstringOf(documented());
+    }
+
+    @Test
+    void whatIsStartedThroughInteropIsToldInTheWordsOfWindows() {
+        FakeHost fake = machine().env("GOROOT", "/usr/local/go").env("WSLENV", "A/p:GOROOT/p:GOTOOLCHAIN:B");
+        Host host = fake.build();
+        GoToolchain windows = discover(fake).toolchains().get(0);
+
+        GoLaunch launch = ToolchainSelector.of(host).launch(windows);
+
+        assertThat(launch.executable()).hasToString("/mnt/c/Program Files/Go/bin/go.exe");
+        assertThat(launch.set())
+                .containsOnly(
+                        Map.entry("GOTOOLCHAIN", "local"),
+                        Map.entry("GOROOT", "C:\\Program Files\\Go"),
+                        Map.entry("WSLENV", "A/p:B:GOROOT/u:GOTOOLCHAIN/u"));
+    }
+
+    @Test
+    void whatLinuxStartsItselfIsNot() {
+        FakeHost fake = FakeHost.wsl2().go("go1.22.5", "/usr/local/go").env("WSLENV", "GOROOT/p");
+
+        GoLaunch launch = ToolchainSelector.of(fake.build())
+                .launch(discover(fake).toolchains().get(0));
+
+        assertThat(launch.set()).containsOnlyKeys("GOTOOLCHAIN");
     }
 
     private static FakeHost machine() {
