@@ -65,12 +65,7 @@ final class Survey {
     private void translate(GoToolchains toolchains) {
         PathQuestion question = new PathQuestion(toolchains.host());
         for (String place : places) {
-            try {
-                question.followed(place);
-            } catch (IOException e) {
-                // That it cannot be followed is what the recording shall tell.
-                continue;
-            }
+            follow(place, question);
         }
     }
 
@@ -83,6 +78,14 @@ final class Survey {
         for (SelectionRequest request : requests) {
             toolchains.select(request);
             executable.ifPresent(go -> toolchains.select(request.withGo(go)));
+        }
+    }
+
+    private static void follow(String place, PathQuestion question) {
+        try {
+            question.followed(place);
+        } catch (IOException e) {
+            // That it cannot be followed is what the recording shall tell.
         }
     }
 

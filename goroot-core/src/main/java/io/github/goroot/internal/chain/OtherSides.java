@@ -6,7 +6,6 @@ import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.OtherSide;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the locators for the system that shares files with the host, once, and only when somebody wants to know. */
@@ -29,9 +28,8 @@ final class OtherSides {
             // Before asking, for what breaks once would break every time.
             asked = true;
             for (GoToolchainLocator locator : locators) {
-                Optional<OtherSide> answer = ask(locator);
-                if (answer.isPresent()) {
-                    side = answer.get();
+                side = ask(locator);
+                if (side != null) {
                     break;
                 }
             }
@@ -39,15 +37,14 @@ final class OtherSides {
         return side;
     }
 
-    private Optional<OtherSide> ask(GoToolchainLocator locator) {
+    private @Nullable OtherSide ask(GoToolchainLocator locator) {
         try {
-            @Nullable Optional<OtherSide> answer = locator.otherSide(host);
-            return answer == null ? Optional.empty() : answer;
+            return locator.otherSide(host).orElse(null);
         } catch (Watch.Abandoned e) {
             throw e;
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             // Nothing is wrong with any toolchain if nobody can say where it is in the terms of another system.
-            return Optional.empty();
+            return null;
         }
     }
 
