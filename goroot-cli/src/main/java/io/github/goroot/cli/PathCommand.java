@@ -54,6 +54,11 @@ final class PathCommand implements Callable<Integer> {
 
         @Option(names = "--to-linux", description = "PATH is one of Windows.", required = true)
         private boolean toLinux;
+
+        /** The parser lets pass one of them alone. */
+        boolean isToWindows() {
+            return toWindows && !toLinux;
+        }
     }
 
     PathCommand(Terminal terminal, Supplier<GoToolchainsBuilder> builders) {
@@ -71,7 +76,7 @@ final class PathCommand implements Callable<Integer> {
         if (json.isSet()) {
             terminal.json(PathJson.of(
                     answer.path(),
-                    direction.toWindows,
+                    direction.isToWindows(),
                     answer.translation(),
                     answer.question().wsl()));
         } else if (translated) {
@@ -87,8 +92,8 @@ final class PathCommand implements Callable<Integer> {
         PathQuestion question = new PathQuestion(builder.build().host());
         // What a recording does not tell of is translated as wslpath translates what is not there.
         String followed =
-                direction.toWindows ? host.askAbout(text, () -> followed(question, text), issue -> text) : text;
-        return new Answer(text, question.translate(followed, direction.toWindows), question);
+                direction.isToWindows() ? host.askAbout(text, () -> followed(question, text), issue -> text) : text;
+        return new Answer(text, question.translate(followed, direction.isToWindows()), question);
     }
 
     private static String followed(PathQuestion question, String text) {
