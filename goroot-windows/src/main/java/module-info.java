@@ -16,7 +16,8 @@ module io.github.goroot.windows {
     exports io.github.goroot.windows;
 
     provides io.github.goroot.spi.GoToolchainLocator with
-            io.github.goroot.windows.RegistryLocator;
+            io.github.goroot.windows.RegistryLocator,
+            io.github.goroot.windows.WslRegistryLocator;
     provides io.github.goroot.spi.HostPortProvider with
             io.github.goroot.windows.WindowsPorts;
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ports that providers have for a host: of each kind that of the first provider that has it, by their ids, or else the
- * first reason why there is none. A provider that breaks shows in every report.
+ * reason of the last one that has something to say. A provider that breaks shows in every report.
  *
  * <p>Not thread-safe.
  */
@@ -45,8 +45,8 @@ final class PortOffers {
         @Nullable Port<ProcessTable> processes = null;
         for (HostPortProvider provider : byId.values()) {
             try {
-                registry = better(registry, Objects.requireNonNull(provider.registry(host), "registry"));
-                processes = better(processes, Objects.requireNonNull(provider.processes(host), "processes"));
+                registry = better(registry, Objects.requireNonNull(provider.registry(host), "registry"), provider);
+                processes = better(processes, Objects.requireNonNull(provider.processes(host), "processes"), provider);
             } catch (Exception | LinkageError | StackOverflowError e) {
                 broken(provider, e);
             }
@@ -64,8 +64,13 @@ final class PortOffers {
         return complete.build();
     }
 
-    private static <T> Port<T> better(@Nullable Port<T> first, Port<T> second) {
-        return first == null || (first.get().isEmpty() && second.get().isPresent()) ? second : first;
+    private static <T> Port<T> better(@Nullable Port<T> first, Port<T> second, HostPortProvider provider) {
+        if (first == null || (first.get().isEmpty() && second.get().isPresent())) {
+            return second;
+        }
+        // What HostPortProvider says by itself explains less than any other reason.
+        boolean silent = second.reason().startsWith(provider.id() + " does not ");
+        return first.get().isPresent() || silent ? first : second;
     }
 
     private void broken(HostPortProvider provider, Throwable failure) {

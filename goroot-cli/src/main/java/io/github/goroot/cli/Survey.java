@@ -8,6 +8,7 @@ import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Verdict;
 import io.github.goroot.selection.SelectionRequest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,15 @@ final class Survey {
                 .distinct()
                 .forEach(new PlaceReader(toolchains, true, new Crew(1), done -> listener.isCancelled())::at);
         select(toolchains);
+        translate(toolchains);
+    }
+
+    /** Asks as {@code path} does, of every place that was named. */
+    private void translate(GoToolchains toolchains) {
+        PathQuestion question = new PathQuestion(toolchains.host());
+        for (String place : places) {
+            follow(place, question);
+        }
     }
 
     /** Asks as {@code which} does, of the working directory and of every place that was named. */
@@ -68,6 +78,14 @@ final class Survey {
         for (SelectionRequest request : requests) {
             HostOptions.selected(toolchains, request);
             executable.ifPresent(go -> toolchains.select(request.withGo(go)));
+        }
+    }
+
+    private static void follow(String place, PathQuestion question) {
+        try {
+            question.followed(place);
+        } catch (IOException e) {
+            // That it cannot be followed is what the recording shall tell.
         }
     }
 

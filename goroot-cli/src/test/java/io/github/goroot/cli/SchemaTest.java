@@ -29,6 +29,7 @@ class SchemaTest {
                 Arguments.of("find", new String[] {"find", "--json", "1.99"}),
                 Arguments.of("which", new String[] {"which", "--json", "/"}),
                 Arguments.of("which", new String[] {"which", "--json", "/nowhere"}),
+                Arguments.of("path", new String[] {"path", "--json", "--to-linux", "C:\\Go"}),
                 Arguments.of(
                         "inspect",
                         new String[] {"inspect", "--json", "/usr/local/go", "/opt/gone", "/opt/copy/go", "/etc/motd"}));

@@ -6,6 +6,7 @@ import com.sun.jna.Library;
 import com.sun.jna.platform.win32.Advapi32;
 import io.github.goroot.GoToolchains;
 import io.github.goroot.windows.RegistryLocator;
+import io.github.goroot.wsl.Wsl;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -76,6 +77,7 @@ class FirstDiscoveryTest {
                                 GoToolchains.class,
                                 LoggerFactory.class,
                                 RegistryLocator.class,
+                                Wsl.class,
                                 Library.class,
                                 Advapi32.class)
                         .map(FirstDiscoveryTest::origin)

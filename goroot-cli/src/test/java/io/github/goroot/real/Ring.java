@@ -19,6 +19,8 @@ enum Ring {
     WINE("wine"),
     /** A Java for Windows that runs in it, as {@code .ci/windows-java} fetches it. */
     WINDOWS_JAVA("windows-java"),
+    /** Namespaces in which a Windows of Wine's is the other side of a WSL. */
+    FAKE_WSL("fake-wsl"),
     /** Programs of other people, from packages of npm; as {@code .ci/npm-programs} unpacks them. */
     NPM("npm");
 

@@ -39,6 +39,11 @@ final class Wine {
         Files.createFile(made);
     }
 
+    /** Gives the folder of this Windows. */
+    static Path prefix() {
+        return PREFIX;
+    }
+
     /** Gives a file in the root of the drive C:, where commands run. */
     static Path file(String name) {
         return PREFIX.resolve("drive_c").resolve(name);

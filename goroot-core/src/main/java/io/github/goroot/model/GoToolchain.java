@@ -38,6 +38,7 @@ public final class GoToolchain {
     private final @Nullable Instant releaseTime;
     private final List<Issue> issues;
     private final List<Provenance> provenances;
+    private final @Nullable WslPlace wsl;
 
     private GoToolchain(Builder builder) {
         this.host = builder.host;
@@ -56,6 +57,7 @@ public final class GoToolchain {
         this.releaseTime = builder.releaseTime;
         this.issues = List.copyOf(builder.issues);
         this.provenances = List.copyOf(builder.provenances);
+        this.wsl = builder.wsl;
     }
 
     /**
@@ -89,6 +91,7 @@ public final class GoToolchain {
         builder.stableHome = stableHome;
         builder.gofmt = gofmt;
         builder.releaseTime = releaseTime;
+        builder.wsl = wsl;
         return builder;
     }
 
@@ -243,6 +246,15 @@ public final class GoToolchain {
         return provenances;
     }
 
+    /**
+     * Tells where the toolchain is in the terms of WSL.
+     *
+     * @return how both sides of WSL spell its home, or empty where no WSL is involved
+     */
+    public Optional<WslPlace> wsl() {
+        return Optional.ofNullable(wsl);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof GoToolchain that
@@ -261,7 +273,8 @@ public final class GoToolchain {
                 && toolNames.equals(that.toolNames)
                 && Objects.equals(releaseTime, that.releaseTime)
                 && issues.equals(that.issues)
-                && provenances.equals(that.provenances);
+                && provenances.equals(that.provenances)
+                && Objects.equals(wsl, that.wsl);
     }
 
     @Override
@@ -305,6 +318,7 @@ public final class GoToolchain {
         private @Nullable Instant releaseTime;
         private final List<Issue> issues = new ArrayList<>();
         private final List<Provenance> provenances = new ArrayList<>();
+        private @Nullable WslPlace wsl;
 
         private Builder(HostId host) {
             this.host = Objects.requireNonNull(host, "host");
@@ -460,6 +474,17 @@ public final class GoToolchain {
         }
 
         /**
+         * Takes issues away, where something better can be said.
+         *
+         * @param code the code of those that go
+         * @return this builder
+         */
+        public Builder withoutIssues(IssueCode code) {
+            issues.removeIf(issue -> issue.code() == code);
+            return this;
+        }
+
+        /**
          * Adds provenances behind those that are there.
          *
          * @param more the provenances
@@ -467,6 +492,17 @@ public final class GoToolchain {
          */
         public Builder provenances(Collection<Provenance> more) {
             provenances.addAll(more);
+            return this;
+        }
+
+        /**
+         * Sets where the toolchain is in the terms of WSL; by default no WSL is involved.
+         *
+         * @param place how both sides spell its home
+         * @return this builder
+         */
+        public Builder wsl(WslPlace place) {
+            this.wsl = place;
             return this;
         }
 

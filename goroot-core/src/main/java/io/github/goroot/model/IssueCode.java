@@ -69,6 +69,14 @@ public enum IssueCode {
     REGISTRY_UNAVAILABLE,
     /** A value or entry of the registry that should name a toolchain does not. */
     REGISTRY_VALUE_UNUSABLE,
+    /** A setting of one side of WSL names a place or a toolchain of the other. */
+    OF_THE_OTHER_SIDE,
+    /** The toolchain is one of Windows, which programs of WSL reach through interop. */
+    REACHED_THROUGH_INTEROP,
+    /** PATH leads to the {@code go.exe} of Windows before the {@code go} of Linux, or to that alone. */
+    GO_EXE_ON_PATH,
+    /** The path has no name on the other side of WSL. */
+    PATH_NOT_TRANSLATABLE,
     /** A locator failed. */
     LOCATOR_FAILED,
     /** A locator or port provider could not be loaded. */

@@ -21,6 +21,9 @@ import java.util.TreeSet;
  * <p>An inherited GOROOT is taken away, for it would hand the command the library of another version; it is set only where
  * the command would otherwise find another one. GOTOOLCHAIN becomes {@code local}, since Go 1.21 knows it.
  *
+ * <p>For a toolchain of Windows that was found inside WSL it also names in {@code WSLENV} what is to reach Windows, GOROOT in
+ * the spelling of Windows among it.
+ *
  * <p>Immutable and thread-safe.
  *
  * @since 0.1

@@ -125,11 +125,14 @@ public final class ToolchainSelector {
      * @return the executable and the changes of the environment
      */
     public GoLaunch launch(GoToolchain toolchain) {
-        return new Launcher(host)
+        GoLaunch launch = new Launcher(host)
                 .launch(
                         toolchain.executable(),
                         Optional.of(toolchain.home()),
                         toolchain.version().gover());
+        return ThroughInterop.isNeeded(host, toolchain)
+                ? ThroughInterop.of(host, toolchain.executable(), toolchain, launch)
+                : launch;
     }
 
     /**

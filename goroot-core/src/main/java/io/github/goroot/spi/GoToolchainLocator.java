@@ -65,6 +65,28 @@ public interface GoToolchainLocator {
     }
 
     /**
+     * Tells why there is nothing to look for on a host, where its platform alone does not tell.
+     *
+     * @param context the host to look at
+     * @return as {@link #notApplicable(HostPlatform)}, which is asked by default
+     */
+    default Optional<String> notApplicable(LocatorContext context) {
+        return notApplicable(context.host().platform());
+    }
+
+    /**
+     * Gives what is known of another system that shares files with a host, as Windows and Linux do under WSL.
+     *
+     * <p>It is asked at most once in a discovery, and whether this locator is switched on or not.
+     *
+     * @param host the host, with the means to look at it
+     * @return the other side; empty by default, and wherever there is none
+     */
+    default Optional<OtherSide> otherSide(Host host) {
+        return Optional.empty();
+    }
+
+    /**
      * Proposes candidates, best first.
      *
      * <p>The stream is consumed lazily, on the thread that calls this method, and closed: a search that is satisfied

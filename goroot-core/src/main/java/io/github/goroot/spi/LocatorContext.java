@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,15 @@ public interface LocatorContext {
      *     one discovery, so asking twice costs nothing
      */
     Host host();
+
+    /**
+     * Gives what is known of another system that shares files with the host, as Windows and Linux do under WSL.
+     *
+     * @return the other side, the same for every locator of a discovery; empty where there is none
+     */
+    default Optional<OtherSide> otherSide() {
+        return Optional.empty();
+    }
 
     /**
      * Proposes a place.

@@ -37,11 +37,18 @@ class IssueExamplesTest {
 
     private final PaperHost paper = new PaperHost();
 
-    /** What the registry gives is for the tests of goroot-windows, which has its locator. */
+    /** What the registry and WSL give is for the tests of goroot-windows and goroot-wsl, which have their locators. */
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"REGISTRY_UNAVAILABLE", "REGISTRY_VALUE_UNUSABLE"})
+            names = {
+                "REGISTRY_UNAVAILABLE",
+                "REGISTRY_VALUE_UNUSABLE",
+                "OF_THE_OTHER_SIDE",
+                "REACHED_THROUGH_INTEROP",
+                "GO_EXE_ON_PATH",
+                "PATH_NOT_TRANSLATABLE"
+            })
     void examplesAreVerbatim(IssueCode code) throws IOException {
         String documented = Documents.sections("docs/issues.md").stream()
                 .filter(section -> section.title().equals(code.name()))
@@ -171,7 +178,12 @@ class IssueExamplesTest {
                         .orElseThrow()
                         .strip();
             }
-            case REGISTRY_UNAVAILABLE, REGISTRY_VALUE_UNUSABLE -> throw new IllegalArgumentException(code.name());
+            case REGISTRY_UNAVAILABLE,
+                    REGISTRY_VALUE_UNUSABLE,
+                    OF_THE_OTHER_SIDE,
+                    REACHED_THROUGH_INTEROP,
+                    GO_EXE_ON_PATH,
+                    PATH_NOT_TRANSLATABLE -> throw new IllegalArgumentException(code.name());
             case LOCATOR_FAILED -> of(code, builder().addLocator(new CompanyLocator()));
             case PROVIDER_BROKEN -> {
                 Path services = Files.createDirectories(directory.resolve("META-INF/services"));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -228,7 +229,9 @@ class ValuesTest {
                 builder -> builder.tools(HOME.resolve("pkg"), List.of("compile", "link")),
                 builder -> builder.releaseTime(Instant.EPOCH),
                 builder -> builder.issues(issues().subList(0, 1)),
-                builder -> builder.provenances(provenances().subList(1, 2)));
+                builder -> builder.provenances(provenances().subList(1, 2)),
+                builder -> builder.wsl(
+                        new WslPlace(Optional.of("Debian"), OptionalInt.of(2), Optional.empty(), Optional.of("/go"))));
         List<GoToolchain> toolchains = new ArrayList<>();
         changes.forEach(change -> toolchains.add(change.apply(toolchain()).build()));
         return toolchains;

@@ -43,6 +43,11 @@ final class InstalledPrograms {
         return Stream.concat(programs.byUpgradeCode(), programs.byName());
     }
 
+    /** Gives only those that few reads find. */
+    static Stream<Candidate> byUpgradeCode(Reader reader) {
+        return new InstalledPrograms(reader).byUpgradeCode();
+    }
+
     private Stream<Candidate> byUpgradeCode() {
         return CODES.stream()
                 .map(PackedGuid::of)

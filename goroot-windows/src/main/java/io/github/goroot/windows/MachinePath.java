@@ -42,8 +42,7 @@ final class MachinePath {
     }
 
     private static boolean hasGo(Reader reader, String home) {
-        Optional<Path> program =
-                reader.context().host().path(home + "\\bin\\go.exe").path();
+        Optional<Path> program = reader.path(home + "\\bin\\go.exe");
         if (program.isEmpty()) {
             return false;
         }

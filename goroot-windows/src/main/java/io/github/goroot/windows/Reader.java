@@ -1,5 +1,6 @@
 package io.github.goroot.windows;
 
+import io.github.goroot.host.HostPath;
 import io.github.goroot.host.RegistryKey;
 import io.github.goroot.host.RegistryKey.View;
 import io.github.goroot.host.RegistryValue;
@@ -11,22 +12,33 @@ import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Severity;
 import io.github.goroot.spi.LocatorContext;
+import io.github.goroot.spi.OtherSide;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a registry for one call of the locator; what cannot be read is noted and counts as absent. */
 final class Reader {
 
-    static final String UNINSTALL = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
+    private static final String CURRENT_VERSION = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion";
+
+    static final String UNINSTALL = CURRENT_VERSION + "\\Uninstall";
 
     private final LocatorContext context;
     private final WindowsRegistry registry;
+    private final String locator;
+    private final Optional<OtherSide> windows;
 
-    Reader(LocatorContext context, WindowsRegistry registry) {
+    /** Makes a reader for a locator; on another system than Windows its folders are spelled as that system does. */
+    Reader(LocatorContext context, WindowsRegistry registry, String locator) {
         this.context = context;
         this.registry = registry;
+        this.locator = locator;
+        this.windows = context.host().platform().isWindows() ? Optional.empty() : context.otherSide();
     }
 
     /** Gives a key of the machine as each view shows it, 64-bit programs first; a 32-bit Windows has but one. */
@@ -49,10 +61,24 @@ final class Reader {
 
     /** Gives what names a place: a text that is not empty, expanded. */
     Optional<Place> place(RegistryKey key, String name) {
-        return place(
-                key,
-                name,
-                variable -> context.host().environment().get(variable).orElse(null));
+        return place(key, name, this::variable);
+    }
+
+    /** Those of this process are no variables of Windows where it is not one; of these the registry knows the usual ones. */
+    private @Nullable String variable(String name) {
+        if (windows.isEmpty()) {
+            return context.host().environment().get(name).orElse(null);
+        }
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "PROGRAMFILES", "PROGRAMW6432" -> ofWindows("ProgramFilesDir");
+            case "PROGRAMFILES(X86)" -> ofWindows("ProgramFilesDir (x86)");
+            default -> null;
+        };
+    }
+
+    private @Nullable String ofWindows(String name) {
+        RegistryKey key = new RegistryKey("HKEY_LOCAL_MACHINE", CURRENT_VERSION, View.BITS_64);
+        return value(key, name).flatMap(RegistryValue::text).orElse(null);
     }
 
     Optional<Place> place(RegistryKey key, String name, Expansion.Variables variables) {
@@ -108,7 +134,25 @@ final class Reader {
 
     /** Proposes a place as a GOROOT. */
     Candidate candidate(Place place) {
-        return context.candidate(place.text(), Candidate.Shape.HOME, Provenance.Kind.DETECTED, place.location());
+        Provenance.Kind kind = Provenance.Kind.DETECTED;
+        if (windows.isEmpty()) {
+            return context.candidate(place.text(), Candidate.Shape.HOME, kind, place.location());
+        }
+        HostPath here = windows.get().here(place.text());
+        return here.path().isPresent()
+                ? context.candidate(here.path().get(), Candidate.Shape.HOME, kind, place.location())
+                : Candidate.unusable(
+                        context.host().id(),
+                        place.text(),
+                        Provenance.of(locator, kind, place.location()),
+                        here.defect().orElseThrow());
+    }
+
+    /** Gives a path that a text of Windows names, or empty if it names none on this host. */
+    Optional<Path> path(String text) {
+        return windows.isPresent()
+                ? windows.get().here(text).path()
+                : context.host().path(text).path();
     }
 
     static Location location(RegistryKey key, String name) {

@@ -68,7 +68,7 @@ public final class RegistryLocator implements GoToolchainLocator {
             context.note(unavailable(context.host().registry().reason()));
             return Stream.empty();
         }
-        Reader reader = new Reader(context, registry.get());
+        Reader reader = new Reader(context, registry.get(), ID);
         return Stream.<Supplier<Stream<Candidate>>>of(
                         () -> OwnKeys.of(reader), () -> InstalledPrograms.of(reader), () -> OtherUsers.of(reader))
                 .flatMap(Supplier::get);

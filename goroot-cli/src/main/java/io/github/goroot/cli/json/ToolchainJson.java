@@ -2,6 +2,7 @@ package io.github.goroot.cli.json;
 
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Provenance;
+import io.github.goroot.model.WslPlace;
 
 /** Writes a toolchain. */
 final class ToolchainJson {
@@ -13,6 +14,7 @@ final class ToolchainJson {
         json.text("version", toolchain.version().text());
         platform(json, toolchain);
         places(json, toolchain);
+        toolchain.wsl().ifPresent(place -> wsl(json, place));
         json.list("provenances", toolchain.provenances(), provenance -> provenance(json, provenance));
         json.list("issues", toolchain.issues(), issue -> IssueJson.members(json, issue));
     }
@@ -36,6 +38,13 @@ final class ToolchainJson {
         json.text("sourceRoot", toolchain.sourceRoot().toString());
         json.text("toolDirectory", toolchain.toolDirectory().toString());
         json.text("releaseTime", toolchain.releaseTime());
+    }
+
+    private static void wsl(JsonWriter json, WslPlace place) {
+        place.version().ifPresent(version -> json.number("wsl", version));
+        json.text("distribution", place.distribution());
+        json.text("windowsPath", place.windowsPath());
+        json.text("linuxPath", place.linuxPath());
     }
 
     private static void provenance(JsonWriter json, Provenance provenance) {

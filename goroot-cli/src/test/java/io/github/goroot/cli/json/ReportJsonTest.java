@@ -8,8 +8,11 @@ import io.github.goroot.cli.Samples;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.DiscoveryReport.Ending;
 import io.github.goroot.model.GoRequirement;
+import io.github.goroot.model.WslPlace;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +71,24 @@ class ReportJsonTest {
                   }
                 }
                 """);
+    }
+
+    @Test
+    void writesWhereAToolchainIsInTheTermsOfWsl() {
+        WslPlace place =
+                new WslPlace(Optional.of("Debian"), OptionalInt.of(2), Optional.of("C:\\Go"), Optional.of("/mnt/c/Go"));
+
+        JsonNode toolchain = JsonSchemas.valid(
+                        "find",
+                        ReportJson.found(
+                                GoRequirement.any(),
+                                Samples.complete().toBuilder().wsl(place).build()))
+                .get("toolchain");
+
+        assertThat(toolchain.get("wsl").asInt()).isEqualTo(2);
+        assertThat(toolchain.get("distribution").asText()).isEqualTo("Debian");
+        assertThat(toolchain.get("windowsPath").asText()).isEqualTo("C:\\Go");
+        assertThat(toolchain.get("linuxPath").asText()).isEqualTo("/mnt/c/Go");
     }
 
     @Test

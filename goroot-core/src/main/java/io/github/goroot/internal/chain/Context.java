@@ -7,6 +7,7 @@ import io.github.goroot.model.Issue;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.spi.LocatorContext;
+import io.github.goroot.spi.OtherSide;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -22,11 +23,18 @@ final class Context implements LocatorContext {
     private final String locator;
     private final Host host;
     private final Set<Issue> noted = new LinkedHashSet<>();
+    private final OtherSides otherSides;
     private @Nullable Issue firstUnreadable;
 
-    Context(String locator, Host host) {
+    Context(String locator, Host host, OtherSides otherSides) {
         this.locator = locator;
         this.host = host;
+        this.otherSides = otherSides;
+    }
+
+    @Override
+    public Optional<OtherSide> otherSide() {
+        return Optional.ofNullable(otherSides.get());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.goroot.spi.GoToolchainLocator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,7 +72,14 @@ public final class StableHomes {
                 throw new IllegalStateException("stableHomes returned null instead of a stream");
             }
             try (names) {
-                return names.filter(name -> leadsTo(name, realHome)).findFirst();
+                // No lambda, see Step.
+                for (Iterator<Path> each = names.iterator(); each.hasNext(); ) {
+                    Path name = each.next();
+                    if (leadsTo(name, realHome)) {
+                        return Optional.of(name);
+                    }
+                }
+                return Optional.empty();
             }
         } catch (Watch.Abandoned e) {
             throw e;

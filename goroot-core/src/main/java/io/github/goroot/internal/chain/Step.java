@@ -45,6 +45,7 @@ final class Step {
     private final Looks looks = new Looks();
     private final List<CandidateReport> candidates = new ArrayList<>();
     private final Context context;
+    private final OtherSides otherSides;
     private @Nullable Inspector inspector;
     private @Nullable StableHomes stableHomes;
     private boolean answered;
@@ -60,6 +61,7 @@ final class Step {
      * Prepares a step.
      *
      * @param all the locators of the chain, which are asked for names that survive upgrades
+     * @param otherSides tells of the system that shares files with the host
      * @param merger what was found before; the step adds to it
      * @param before what an earlier worker judged in the same step before it hung, which is not judged again
      * @param judged is told of every judgement
@@ -68,6 +70,7 @@ final class Step {
             Link link,
             GoToolchainLocator locator,
             List<GoToolchainLocator> all,
+            OtherSides otherSides,
             Host host,
             Merger merger,
             List<Judgement> before,
@@ -78,7 +81,8 @@ final class Step {
         this.merger = merger;
         this.judged = judged;
         this.all = all;
-        this.context = new Context(link.id(), looks.watching(host));
+        this.context = new Context(link.id(), looks.watching(host), otherSides);
+        this.otherSides = otherSides;
         for (Judgement judgement : before) {
             this.before.put(judgement.candidate(), judgement);
         }
@@ -88,7 +92,7 @@ final class Step {
         long begin = host.clock().nanoTime();
         @Nullable Issue failure = null;
         try {
-            Optional<String> notApplicable = locator.notApplicable(host.platform());
+            Optional<String> notApplicable = locator.notApplicable(context);
             if (notApplicable.isPresent()) {
                 return LocatorReport.idle(
                         link.id(), link.displayName(), new LocatorOutcome.NotApplicable(notApplicable.get()));
@@ -169,7 +173,8 @@ final class Step {
             inspector = new Inspector(seenFailing);
             stableHomes = new StableHomes(all, seenFailing, context);
         }
-        Judgement judgement = new Judgement(candidate, inspector.inspect(candidate, merger.realHomes()));
+        Judgement judgement =
+                new Judgement(candidate, otherSides.seen(candidate, inspector.inspect(candidate, merger.realHomes())));
         Optional<GoToolchain> fresh = judgement.freshToolchain();
         if (fresh.isEmpty() || fresh.get().stableHome().isPresent()) {
             return judgement;

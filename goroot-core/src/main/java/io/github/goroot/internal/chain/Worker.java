@@ -149,6 +149,7 @@ final class Worker implements Runnable, Step.Judged {
                 .build();
         Merger found = from.found();
         List<GoToolchainLocator> all = StableHomes.askable(links);
+        OtherSides otherSides = new OtherSides(all, guardedHost);
         for (int i = from.next(); i < links.size(); i++) {
             watch.enter("thinking", null);
             if (hung == null || i > from.next()) {
@@ -164,7 +165,14 @@ final class Worker implements Runnable, Step.Judged {
                 // What was handed over is never changed.
                 found = found.copy();
                 Step step = new Step(
-                        link, link.locator(), all, guardedHost, found, i == from.next() ? before : List.of(), this);
+                        link,
+                        link.locator(),
+                        all,
+                        otherSides,
+                        guardedHost,
+                        found,
+                        i == from.next() ? before : List.of(),
+                        this);
                 report = step.run();
                 answered = step.isAnswered();
             }

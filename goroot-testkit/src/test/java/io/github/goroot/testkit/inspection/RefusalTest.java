@@ -394,6 +394,11 @@ class RefusalTest {
                 // Of the registry: goroot-windows.
                 IssueCode.REGISTRY_UNAVAILABLE,
                 IssueCode.REGISTRY_VALUE_UNUSABLE,
+                // Of WSL: goroot-wsl.
+                IssueCode.OF_THE_OTHER_SIDE,
+                IssueCode.REACHED_THROUGH_INTEROP,
+                IssueCode.GO_EXE_ON_PATH,
+                IssueCode.PATH_NOT_TRANSLATABLE,
                 // Of the chain: DeadlineTest, FindTest, BrokenLocatorTest, BrokenProviderTest.
                 IssueCode.NOT_ANSWERING,
                 IssueCode.REQUIREMENT_NOT_MET,

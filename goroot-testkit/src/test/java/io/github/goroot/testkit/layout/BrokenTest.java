@@ -35,6 +35,11 @@ class BrokenTest {
             IssueCode.REQUIREMENT_NOT_MET,
             IssueCode.REGISTRY_UNAVAILABLE,
             IssueCode.REGISTRY_VALUE_UNUSABLE,
+            // Of WSL: goroot-wsl.
+            IssueCode.OF_THE_OTHER_SIDE,
+            IssueCode.REACHED_THROUGH_INTEROP,
+            IssueCode.GO_EXE_ON_PATH,
+            IssueCode.PATH_NOT_TRANSLATABLE,
             IssueCode.LOCATOR_FAILED,
             IssueCode.PROVIDER_BROKEN);
 
