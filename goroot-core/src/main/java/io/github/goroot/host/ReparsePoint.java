@@ -51,6 +51,18 @@ public final class ReparsePoint {
     }
 
     /**
+     * Makes the reparse point of a link to a target.
+     *
+     * @param tag one of the constants here
+     * @param target where it leads, as {@link #target} gives it
+     * @return the reparse point, whose data are as Windows or WSL would write them
+     * @throws IllegalArgumentException for another tag
+     */
+    public static ReparsePoint to(int tag, String target) {
+        return new ReparsePoint(tag, ReparseTarget.data(tag, target));
+    }
+
+    /**
      * Takes a buffer apart that Windows has filled.
      *
      * @param buffer the buffer, of which only what its own length field covers counts; it may be longer

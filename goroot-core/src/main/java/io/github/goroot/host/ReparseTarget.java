@@ -1,6 +1,7 @@
 package io.github.goroot.host;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class ReparseTarget {
     private static final int APP_VERSION = 3;
     private static final int PROGRAM_OF_APP = 2;
 
+    /** The flag of a link that does not begin with a drive or a share ({@code SYMLINK_FLAG_RELATIVE}). */
+    private static final byte RELATIVE = 1;
+
     /** Before a path that the kernel is to take as it is. */
     private static final String KERNEL = "\\??\\";
 
@@ -32,6 +36,57 @@ final class ReparseTarget {
             default -> "";
         };
         return target.isEmpty() || target.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(target);
+    }
+
+    /** Gives the data of a link to a target. */
+    static byte[] data(int tag, String target) {
+        return switch (tag) {
+            case ReparsePoint.MOUNT_POINT -> names(kernelName(target), target, new byte[0]);
+            case ReparsePoint.SYMBOLIC_LINK ->
+                isAbsolute(target)
+                        ? names(kernelName(target), target, new byte[4])
+                        : names(target, target, new byte[] {RELATIVE, 0, 0, 0});
+            case ReparsePoint.LINUX_LINK -> joined(LINUX_VERSION, target.getBytes(StandardCharsets.UTF_8));
+            case ReparsePoint.APP_EXECUTION_LINK ->
+                joined(APP_VERSION, ("\0\0" + target + "\0").getBytes(StandardCharsets.UTF_16LE));
+            default ->
+                throw new IllegalArgumentException(
+                        "What a reparse point with the tag 0x" + Integer.toHexString(tag) + " holds is not known");
+        };
+    }
+
+    private static boolean isAbsolute(String target) {
+        return target.startsWith("\\\\") || target.startsWith(":", 1);
+    }
+
+    private static String kernelName(String target) {
+        if (target.startsWith("\\\\?\\")) {
+            return KERNEL + target.substring(4);
+        }
+        return target.startsWith("\\\\") ? KERNEL + "UNC\\" + target.substring(2) : KERNEL + target;
+    }
+
+    private static byte[] names(String name, String printed, byte[] flags) {
+        byte[] first = name.getBytes(StandardCharsets.UTF_16LE);
+        byte[] second = printed.getBytes(StandardCharsets.UTF_16LE);
+        return ByteBuffer.allocate(8 + flags.length + first.length + second.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 0)
+                .putShort((short) first.length)
+                .putShort((short) first.length)
+                .putShort((short) second.length)
+                .put(flags)
+                .put(first)
+                .put(second)
+                .array();
+    }
+
+    private static byte[] joined(int version, byte[] rest) {
+        return ByteBuffer.allocate(4 + rest.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(version)
+                .put(rest)
+                .array();
     }
 
     /** The name to follow comes first and decides; the one to print is but how its maker spelled it. */

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReparsePointTest {
 
@@ -66,6 +68,21 @@ class ReparsePointTest {
         ReparsePoint app = ReparsePoint.of(ReparsePoint.APP_EXECUTION_LINK, data);
         assertThat(app.target()).contains("C:\\Program Files\\WindowsApps\\x.exe");
         assertThat(app.isLink()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0xA0000003, C:\\go",
+        "0xA0000003, '\\\\?\\Volume{4c1b02c1-d990-11dc-99ae-806e6f6e6963}\\'",
+        "0xA000000C, ..\\go",
+        "0xA000000C, C:\\go",
+        "0xA000000C, '\\\\server\\share\\go'",
+        "0xA000001D, /usr/lib/größe",
+        "0x8000001B, C:\\x.exe",
+    })
+    void writesWhatItReads(String tag, String target) {
+        assertThat(ReparsePoint.to(Long.decode(tag).intValue(), target).target())
+                .contains(target);
     }
 
     @Test

@@ -4,9 +4,7 @@ import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.HostFiles;
 import io.github.goroot.host.ReparsePoint;
 import io.github.goroot.host.ReparsePoints;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -95,14 +93,7 @@ final class FakeShares implements HostFiles, ReparsePoints {
         }
         refuseLinks(path, place.get(), false);
         Optional<Path> target = place.get().files().linkTarget(place.get().linuxPath());
-        return target.map(text -> linuxLink(text.toString()));
-    }
-
-    private static ReparsePoint linuxLink(String target) {
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        data.writeBytes(new byte[] {2, 0, 0, 0});
-        data.writeBytes(target.getBytes(StandardCharsets.UTF_8));
-        return ReparsePoint.of(ReparsePoint.LINUX_LINK, data.toByteArray());
+        return target.map(text -> ReparsePoint.to(ReparsePoint.LINUX_LINK, text.toString()));
     }
 
     private Place required(Path path, boolean lastToo) throws IOException {

@@ -31,7 +31,9 @@ import java.util.stream.Stream;
 public final class Redaction {
 
     private static final Pattern HOMES =
-            Pattern.compile("(/home/|/Users/|[A-Za-z]:[\\\\/]Users[\\\\/]|/per-user/|_bazel_)([^/\\\\:;\"'\\s]+)");
+            Pattern.compile("(/home/|/Users/|[A-Za-z]:[\\\\/]Users[\\\\/]|/per-user/|_bazel_|"
+                    // The homes of a WSL distribution as Windows spells them.
+                    + "\\\\\\\\wsl(?:\\.localhost|\\$)\\\\[^\\\\]{1,200}\\\\home\\\\)([^/\\\\:;\"'\\s]+)");
 
     /** The same in a program, where texts end at what is no text or run on into others; each character is a byte. */
     private static final Pattern HOMES_IN_PROGRAMS = Pattern.compile(
