@@ -50,9 +50,7 @@ final class PortOffers {
                 registry = better(registry, Objects.requireNonNull(provider.registry(host), "registry"), provider);
                 processes = better(processes, Objects.requireNonNull(provider.processes(host), "processes"), provider);
                 reparsePoints = better(
-                        reparsePoints,
-                        Objects.requireNonNull(provider.reparsePoints(host), "reparsePoints"),
-                        provider);
+                        reparsePoints, Objects.requireNonNull(provider.reparsePoints(host), "reparsePoints"), provider);
             } catch (Exception | LinkageError | StackOverflowError e) {
                 broken(provider, e);
             }

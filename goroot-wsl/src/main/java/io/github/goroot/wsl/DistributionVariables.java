@@ -61,7 +61,7 @@ final class DistributionVariables {
     private void readAll(WslDistribution distribution) throws NotAnsweringException {
         variables.put("PATH", FIRST_PATH);
         variables.put("WSL_DISTRO_NAME", distribution.name());
-        PasswdEntry user = PasswdEntry.of(text("/etc/passwd"), distribution.defaultUser());
+        PasswdEntry user = user(text("/etc/passwd"), distribution);
         variables.put("HOME", user.home());
         variables.put("USER", user.name());
         variables.put("LOGNAME", user.name());
@@ -85,6 +85,14 @@ final class DistributionVariables {
             }
         }
         script(user.home() + "/.bashrc");
+    }
+
+    /** What the distribution itself wishes counts more than what Windows registered. */
+    private PasswdEntry user(String passwd, WslDistribution distribution) throws NotAnsweringException {
+        Optional<PasswdEntry> wished = WslConfig.parse(text(WslConfig.FILE))
+                .get("user", "default")
+                .flatMap(name -> PasswdEntry.named(passwd, name));
+        return wished.isPresent() ? wished.get() : PasswdEntry.of(passwd, distribution.defaultUser());
     }
 
     private void script(String file) throws NotAnsweringException {

@@ -173,6 +173,31 @@ class DistributionsLocatorTest {
     }
 
     @Test
+    void takesTheUserThatTheDistributionItselfWishes() {
+        FakeHost linux = ubuntu()
+                .file("/etc/wsl.conf", "[user]\ndefault = me\n")
+                .go("go1.21.13", "/home/me/sdk/go1.21.13");
+        FakeHost host = FakeHost.windows().distribution(FakeDistribution.of("Ubuntu", linux));
+
+        assertThat(toolchains(discover(host.build(), "Ubuntu")))
+                .contains("wsl:Ubuntu go1.21.13 /home/me/sdk/go1.21.13");
+    }
+
+    @Test
+    void doesNotCrossBack() {
+        FakeHost linux = FakeHost.wsl2().go("go1.22.5", "/mnt/c/Program Files/Go").go("go1.19.8", "/usr/local/go");
+        FakeHost host = FakeHost.windows().distribution(FakeDistribution.of("Ubuntu", linux));
+
+        DiscoveryReport report = FromWindows.search(host.build(), "Ubuntu")
+                .addLocator(new WindowsSideLocator())
+                .addLocator(new WindowsUsersLocator())
+                .build()
+                .discover();
+
+        assertThat(toolchains(report)).containsExactly("wsl:Ubuntu go1.19.8 /usr/local/go");
+    }
+
+    @Test
     void givesUpOnAShareThatHangsAndOnNothingElse() {
         try (FaultyFiles faults = FaultyFiles.on(windows().build())
                 .hangingBelow("\\\\wsl.localhost\\Ubuntu\\")

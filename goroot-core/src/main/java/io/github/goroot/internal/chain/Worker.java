@@ -168,7 +168,7 @@ final class Worker implements Runnable, Step.Judged {
         Merger found = from.found();
         List<NestedHost> nested = from.nested();
         List<GoToolchainLocator> all = StableHomes.askable(links);
-        OtherSides otherSides = new OtherSides(all, guardedHost);
+        OtherSides otherSides = new OtherSides(self == null ? all : List.of(), guardedHost);
         for (int i = from.next(); i < links.size(); i++) {
             watch.enter("thinking", null);
             if (hung == null || i > from.next()) {
