@@ -26,7 +26,6 @@ class PlainAssignmentsTest {
                 "GOROOT=/opt/\"my go\"/'x' | /opt/my go/x",
                 "GOROOT= | ``",
                 "GOROOT=$NOTHING/go | /go",
-                "export GOROOT=/opt/go\r | /opt/go",
             },
             delimiter = '|')
     void readsWordsThatAShellNeedNotRun(String line, String value) {
@@ -67,6 +66,11 @@ class PlainAssignmentsTest {
                 for d in a b; do GOROOT=$d; done
                 GOPATH=/after
                 """)).doesNotContainKey("GOROOT").containsEntry("GOPATH", "/after");
+    }
+
+    @Test
+    void doesNotMindTheLineEndsOfWindows() {
+        assertThat(ofScript("export GOROOT=/opt/go\r\n")).containsEntry("GOROOT", "/opt/go");
     }
 
     @Test
