@@ -155,8 +155,8 @@ final class FakeShares implements HostFiles, ReparsePoints {
 
     private static String mapped(String name, Mapping mapping) {
         StringBuilder mapped = new StringBuilder();
-        for (char c : name.toCharArray()) {
-            mapped.append((char) mapping.of(c));
+        for (int i = 0; i < name.length(); i++) {
+            mapped.append((char) mapping.of(name.charAt(i)));
         }
         return mapped.toString();
     }
