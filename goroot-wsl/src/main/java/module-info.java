@@ -14,6 +14,7 @@ module io.github.goroot.wsl {
     exports io.github.goroot.wsl;
 
     provides io.github.goroot.spi.GoToolchainLocator with
+            io.github.goroot.wsl.DistributionsLocator,
             io.github.goroot.wsl.WindowsSideLocator,
             io.github.goroot.wsl.WindowsUsersLocator;
     provides io.github.goroot.spi.HostPortProvider with

@@ -4,6 +4,7 @@ import io.github.goroot.host.Host;
 import io.github.goroot.internal.chain.Deadlines;
 import io.github.goroot.internal.chain.Discovery;
 import io.github.goroot.internal.chain.Link;
+import io.github.goroot.internal.chain.Nesting;
 import io.github.goroot.internal.chain.StableHomes;
 import io.github.goroot.internal.chain.Workers;
 import io.github.goroot.internal.inspection.Inspector;
@@ -11,6 +12,7 @@ import io.github.goroot.internal.inspection.Verification;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.HostId;
 import io.github.goroot.model.Inspection;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.Location;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +90,14 @@ public final class GoToolchains {
     private final Host host;
     private final List<Link> links;
     private final Deadlines deadlines;
+    private final Set<HostId> nestedHosts;
     private final Executor workers = new Workers();
 
-    GoToolchains(Host host, List<Link> links, Deadlines deadlines) {
+    GoToolchains(Host host, List<Link> links, Deadlines deadlines, Set<HostId> nestedHosts) {
         this.host = host;
         this.links = links;
         this.deadlines = deadlines;
+        this.nestedHosts = nestedHosts;
     }
 
     /**
@@ -274,17 +279,25 @@ public final class GoToolchains {
     }
 
     private DiscoveryReport run(Optional<DiscoveryListener> listener, @Nullable GoRequirement wanted) {
-        return new Discovery(host, links, deadlines, new ListenerObserver(listener), wanted, workers).run();
+        return new Discovery(host, links, deadlines, new ListenerObserver(listener), wanted, workers, nestedHosts)
+                .run();
     }
 
-    private static Optional<GoToolchain> choose(GoRequirement requirement, DiscoveryReport report) {
-        List<GoToolchain> satisfying =
-                report.toolchains().stream().filter(requirement::isSatisfiedBy).toList();
+    private Optional<GoToolchain> choose(GoRequirement requirement, DiscoveryReport report) {
+        List<GoToolchain> satisfying = report.toolchains().stream()
+                .filter(toolchain -> isUsable(toolchain, report) && requirement.isSatisfiedBy(toolchain))
+                .toList();
         return requirement.prefersNewest()
                 // Of equal versions the first in the order of the chain.
                 ? satisfying.stream()
                         .sorted(Comparator.comparing(GoToolchain::version).reversed())
                         .findFirst()
                 : satisfying.stream().findFirst();
+    }
+
+    /** What runs on a host inside this one does not run here: it counts only for who asked for that host. */
+    private boolean isUsable(GoToolchain toolchain, DiscoveryReport report) {
+        HostId id = toolchain.host();
+        return id.equals(report.host()) || Nesting.isNamed(id, nestedHosts);
     }
 }

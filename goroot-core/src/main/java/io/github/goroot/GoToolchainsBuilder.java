@@ -8,13 +8,16 @@ import io.github.goroot.internal.chain.Deadlines;
 import io.github.goroot.internal.chain.ListenedFiles;
 import io.github.goroot.internal.chain.Providers;
 import io.github.goroot.internal.locator.BuiltInLocators;
+import io.github.goroot.model.HostId;
 import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.HostPortProvider;
 import io.github.goroot.spi.LocatorPriority;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +46,7 @@ public final class GoToolchainsBuilder {
     private Optional<String> goExecutable = Optional.empty();
     private Duration operationDeadline = Deadlines.DEFAULT.operation();
     private Duration deadline = Deadlines.DEFAULT.total();
+    private final Set<HostId> nestedHosts = new LinkedHashSet<>();
     private boolean commandsAllowed;
     private boolean builtIn = true;
 
@@ -162,6 +166,19 @@ public final class GoToolchainsBuilder {
     }
 
     /**
+     * Names a host inside this one that is to be searched too, such as a WSL distribution seen from Windows; to look at it
+     * may start it.
+     *
+     * @param id its identifier, such as {@code new HostId("wsl", "Ubuntu")}; the name {@code *} stands for every one of
+     *     that kind, except those that hold no system of a user. One that there is not shows in the report as failed
+     * @return this builder
+     */
+    public GoToolchainsBuilder nestedHost(HostId id) {
+        nestedHosts.add(Objects.requireNonNull(id, "id"));
+        return this;
+    }
+
+    /**
      * Sets how long one operation may take, such as reading a file on a network drive.
      *
      * @param duration the time, 3 seconds by default; what does not answer within it is not asked again
@@ -223,7 +240,11 @@ public final class GoToolchainsBuilder {
         Host bare = host != null ? host : systemHost(catalog);
         Host heard = accessListener != null ? ListenedFiles.on(bare, accessListener) : bare;
         Host searched = decoration != null ? decoration.apply(heard) : heard;
-        return new GoToolchains(searched, catalog.links(), new Deadlines(operationDeadline, deadline));
+        return new GoToolchains(
+                searched,
+                catalog.links(),
+                new Deadlines(operationDeadline, deadline),
+                Collections.unmodifiableSet(new LinkedHashSet<>(nestedHosts)));
     }
 
     private Host systemHost(Catalog catalog) {

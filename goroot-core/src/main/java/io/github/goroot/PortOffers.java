@@ -3,6 +3,7 @@ package io.github.goroot;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
+import io.github.goroot.host.ReparsePoints;
 import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.internal.chain.Catalog;
 import io.github.goroot.model.Issue;
@@ -43,15 +44,18 @@ final class PortOffers {
     Host complete() {
         @Nullable Port<WindowsRegistry> registry = null;
         @Nullable Port<ProcessTable> processes = null;
+        @Nullable Port<ReparsePoints> reparsePoints = null;
         for (HostPortProvider provider : byId.values()) {
             try {
                 registry = better(registry, Objects.requireNonNull(provider.registry(host), "registry"), provider);
                 processes = better(processes, Objects.requireNonNull(provider.processes(host), "processes"), provider);
+                reparsePoints = better(
+                        reparsePoints, Objects.requireNonNull(provider.reparsePoints(host), "reparsePoints"), provider);
             } catch (Exception | LinkageError | StackOverflowError e) {
                 broken(provider, e);
             }
         }
-        if (registry == null && processes == null) {
+        if (registry == null && processes == null && reparsePoints == null) {
             return host;
         }
         Host.Builder complete = host.toBuilder();
@@ -60,6 +64,9 @@ final class PortOffers {
         }
         if (processes != null) {
             complete.processes(processes);
+        }
+        if (reparsePoints != null) {
+            complete.reparsePoints(reparsePoints);
         }
         return complete.build();
     }

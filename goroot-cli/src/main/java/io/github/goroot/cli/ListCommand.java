@@ -83,7 +83,7 @@ final class ListCommand implements PlainCall.Command {
     private void print(DiscoveryReport report, List<AccessLog.Entry> accesses) {
         ListText text = new ListText(report, terminal.style());
         terminal.remark(text.errors());
-        terminal.data(ToolchainsText.of(report.toolchains(), terminal.style()));
+        terminal.data(ToolchainsText.of(report, terminal.style()));
         if (trace) {
             terminal.data(TraceText.of(report, terminal.style()));
             terminal.data(AccessText.of(accesses, terminal.style()));

@@ -4,6 +4,8 @@ import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
 import io.github.goroot.cli.answer.AccessLog;
 import io.github.goroot.host.recording.Recording;
+import io.github.goroot.model.HostId;
+import io.github.goroot.wsl.WslDistribution;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +24,13 @@ final class SearchOptions {
 
     @Option(names = "--go", paramLabel = "FILE", description = "Start from this go command instead of each go on PATH.")
     private @Nullable String go;
+
+    @Option(
+            names = "--distribution",
+            paramLabel = "NAME",
+            description = "On Windows: also search this WSL distribution, which starts it; '*' for every one. May be"
+                    + " repeated.")
+    private List<String> distributions = List.of();
 
     @Mixin
     private final HostOptions host;
@@ -67,6 +76,9 @@ final class SearchOptions {
     }
 
     private GoToolchainsBuilder allowed(GoToolchainsBuilder builder) {
+        for (String name : distributions) {
+            builder.nestedHost(new HostId(WslDistribution.HOST_KIND, name));
+        }
         return allowCommands ? builder.allowCommands() : builder;
     }
 }

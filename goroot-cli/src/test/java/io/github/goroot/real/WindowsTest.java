@@ -44,7 +44,16 @@ class WindowsTest {
 
     @TestFactory
     Stream<DynamicTest> theRegistryOfWindows() throws Exception {
-        return run(RegistryOfWindows.class).entrySet().stream()
+        return tests(RegistryOfWindows.class);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theDistributionsOfWindows() throws Exception {
+        return tests(DistributionsOfWindows.class);
+    }
+
+    private static Stream<DynamicTest> tests(Class<?> onWindows) throws Exception {
+        return run(onWindows).entrySet().stream()
                 .map(test -> DynamicTest.dynamicTest(test.getKey(), () -> {
                     if (!test.getValue().isEmpty()) {
                         fail(test.getValue());

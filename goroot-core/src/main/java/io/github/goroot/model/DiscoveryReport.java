@@ -23,6 +23,7 @@ public final class DiscoveryReport {
     private final List<GoToolchain> toolchains;
     private final List<LocatorReport> locators;
     private final Duration elapsed;
+    private final List<NestedReport> nested;
 
     private DiscoveryReport(
             HostId host,
@@ -30,13 +31,15 @@ public final class DiscoveryReport {
             Ending ending,
             List<GoToolchain> toolchains,
             List<LocatorReport> locators,
-            Duration elapsed) {
+            Duration elapsed,
+            List<NestedReport> nested) {
         this.host = Objects.requireNonNull(host, "host");
         this.platform = Objects.requireNonNull(platform, "platform");
         this.ending = Objects.requireNonNull(ending, "ending");
         this.toolchains = List.copyOf(toolchains);
         this.locators = List.copyOf(locators);
         this.elapsed = Objects.requireNonNull(elapsed, "elapsed");
+        this.nested = List.copyOf(nested);
     }
 
     /**
@@ -73,7 +76,30 @@ public final class DiscoveryReport {
             List<GoToolchain> toolchains,
             List<LocatorReport> locators,
             Duration elapsed) {
-        return new DiscoveryReport(host, platform, ending, toolchains, locators, elapsed);
+        return new DiscoveryReport(host, platform, ending, toolchains, locators, elapsed, List.of());
+    }
+
+    /**
+     * Gives the same report with what became of nested hosts.
+     *
+     * @param hosts the report of every nested host
+     * @param all the toolchains of this host, then those of the nested ones
+     * @param end how the discovery ended with them
+     * @param time how long it took with them
+     * @return the report
+     */
+    public DiscoveryReport withNested(List<NestedReport> hosts, List<GoToolchain> all, Ending end, Duration time) {
+        return new DiscoveryReport(host, platform, end, all, locators, time, hosts);
+    }
+
+    /**
+     * Gives the same report with other toolchains.
+     *
+     * @param all the toolchains, best first
+     * @return the report
+     */
+    public DiscoveryReport withToolchains(List<GoToolchain> all) {
+        return new DiscoveryReport(host, platform, ending, all, locators, elapsed, nested);
     }
 
     /**
@@ -104,7 +130,8 @@ public final class DiscoveryReport {
     }
 
     /**
-     * Gives every toolchain, best first: in the order in which the chain came upon them.
+     * Gives every toolchain, best first: in the order in which the chain came upon them, then those of nested hosts, each
+     * with its own {@linkplain GoToolchain#host() host}.
      *
      * @return an immutable list
      */
@@ -132,6 +159,15 @@ public final class DiscoveryReport {
     }
 
     /**
+     * Gives what became of every host inside this one, such as a WSL distribution seen from Windows.
+     *
+     * @return an immutable list, mostly empty: those that locators came upon, then those that the caller named in vain
+     */
+    public List<NestedReport> nested() {
+        return nested;
+    }
+
+    /**
      * Gives every candidate with its verdict, in the order of the chain.
      *
      * @return an immutable list
@@ -146,12 +182,17 @@ public final class DiscoveryReport {
      * Gives every issue: why candidates were refused, what locators could not read or why they failed, and what is worth
      * knowing of toolchains.
      *
-     * @return an immutable list, in the order of the chain, without repetitions
+     * @return an immutable list, in the order of the chain, without repetitions; those of nested hosts at the end
      */
     public List<Issue> issues() {
         Stream<Issue> ofLocators = locators.stream().flatMap(DiscoveryReport::issuesOf);
         Stream<Issue> ofToolchains = toolchains.stream().flatMap(toolchain -> toolchain.issues().stream());
-        return Stream.concat(ofLocators, ofToolchains).distinct().toList();
+        Stream<Issue> ofNested =
+                nested.stream().flatMap(inner -> inner.report().stream()).flatMap(report -> report.issues().stream());
+        return Stream.of(ofLocators, ofToolchains, ofNested)
+                .flatMap(issues -> issues)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -189,7 +230,8 @@ public final class DiscoveryReport {
                 && platform.equals(that.platform)
                 && ending == that.ending
                 && toolchains.equals(that.toolchains)
-                && locators.equals(that.locators);
+                && locators.equals(that.locators)
+                && nested.equals(that.nested);
     }
 
     @Override

@@ -20,8 +20,9 @@ final class ReportText {
     static String describe(DiscoveryReport report) {
         ReportText writer = new ReportText();
         writer.line(headline(report, countOf(report.toolchains().size(), "Go toolchain") + " found"));
-        report.toolchains().forEach(toolchain -> writer.toolchain(toolchain, Optional.empty()));
+        report.toolchains().forEach(toolchain -> writer.toolchain(report, toolchain, Optional.empty()));
         writer.locators(report);
+        writer.nested(report);
         return writer.finish();
     }
 
@@ -32,8 +33,9 @@ final class ReportText {
                 report.toolchains().stream().anyMatch(requirement::isSatisfiedBy)
                         ? "A Go toolchain satisfies \"" + requirement + "\""
                         : "No Go toolchain satisfies \"" + requirement + "\""));
-        report.toolchains().forEach(toolchain -> writer.toolchain(toolchain, Optional.of(requirement)));
+        report.toolchains().forEach(toolchain -> writer.toolchain(report, toolchain, Optional.of(requirement)));
         writer.locators(report);
+        writer.nested(report);
         return writer.finish();
     }
 
@@ -49,8 +51,9 @@ final class ReportText {
                 + (report.toolchains().isEmpty() ? ":" : ". Found:");
     }
 
-    private void toolchain(GoToolchain toolchain, Optional<GoRequirement> requirement) {
-        line("  " + toolchain.version() + "  " + toolchain.platform() + "  " + toolchain.homeText());
+    private void toolchain(DiscoveryReport report, GoToolchain toolchain, Optional<GoRequirement> requirement) {
+        String elsewhere = toolchain.host().equals(report.host()) ? "" : " on " + toolchain.host();
+        line("  " + toolchain.version() + "  " + toolchain.platform() + "  " + toolchain.homeText() + elsewhere);
         toolchain.provenances().forEach(provenance -> line(INDENT + "by " + provenance));
         toolchain.issues().forEach(this::issue);
         requirement
@@ -95,6 +98,14 @@ final class ReportText {
                     .forEach(this::issue);
         }
         uneventful.forEach(this::summary);
+    }
+
+    private void nested(DiscoveryReport report) {
+        for (NestedReport nested : report.nested()) {
+            line("On " + nested.host() + ", " + nested.outcome().label().replace('-', ' ')
+                    + nested.reason().map(reason -> ": " + reason).orElse(":"));
+            nested.report().ifPresent(this::locators);
+        }
     }
 
     private static boolean isUneventful(LocatorReport locator) {

@@ -87,6 +87,17 @@ public interface GoToolchainLocator {
     }
 
     /**
+     * Tells whether this locator also looks on hosts inside the one that the caller searches, such as a WSL distribution
+     * seen from Windows.
+     *
+     * @return true by default; false for what looks from one host to another, or at what the caller named on the outer
+     *     one. Always the same
+     */
+    default boolean searchesNestedHosts() {
+        return true;
+    }
+
+    /**
      * Proposes candidates, best first.
      *
      * <p>The stream is consumed lazily, on the thread that calls this method, and closed: a search that is satisfied

@@ -101,6 +101,13 @@ public interface LocatorContext {
     void note(Issue issue);
 
     /**
+     * Tells of a machine inside this one, which is searched, or left out with its reason, when this one has been searched.
+     *
+     * @param host the nested host; of several with the same identifier the first counts
+     */
+    void nest(NestedHost host);
+
+    /**
      * Proposes a GOROOT that was come upon.
      *
      * @param home an absolute path on the host's file system

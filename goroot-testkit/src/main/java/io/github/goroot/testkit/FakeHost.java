@@ -10,6 +10,7 @@ import io.github.goroot.host.HostProcess;
 import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.RegistryValue;
+import io.github.goroot.host.ReparsePoints;
 import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.host.registry.InMemoryRegistry;
 import io.github.goroot.model.HostId;
@@ -66,7 +67,9 @@ public final class FakeHost {
     private final FakeRegistry registry = new FakeRegistry();
     private final FakeProcesses processes;
     private final List<FakeMount> mounts = new ArrayList<>();
+    private final List<FakeDistribution> distributions = new ArrayList<>();
     private final FakeCommands commands = new FakeCommands();
+    private boolean linksReadable = true;
     private boolean commandsAllowed;
     private Path workingDirectory;
     private String arch = "amd64";
@@ -554,6 +557,32 @@ public final class FakeHost {
     }
 
     /**
+     * Adds a WSL distribution to a Windows: an entry of the registry, and the share that shows its files.
+     *
+     * @param distribution the distribution
+     * @return this description
+     * @throws IllegalArgumentException if this is no Windows
+     */
+    public FakeHost distribution(FakeDistribution distribution) {
+        if (!isWindows()) {
+            throw new IllegalArgumentException("Only Windows has WSL distributions, and this machine runs " + system);
+        }
+        distribution.installInto(this);
+        distributions.add(distribution);
+        return this;
+    }
+
+    /**
+     * Takes away what reads reparse points, as on a Windows without JNA.
+     *
+     * @return this description
+     */
+    public FakeHost withoutReparsePoints() {
+        this.linksReadable = false;
+        return this;
+    }
+
+    /**
      * Installs Go for the platform of the machine, as the archives of go.dev do.
      *
      * <p>Short for {@link GoInstallation}, which can do more.
@@ -593,8 +622,13 @@ public final class FakeHost {
     public Host build() {
         SortedMap<String, String> snapshot = new TreeMap<>(variables);
         Environment environment = name -> Optional.ofNullable(snapshot.get(name));
+        FakeShares shares = new FakeShares(files, distributions);
         return Host.builder(new HostId("fake", system.goos()), platform())
-                .files(files)
+                .files(distributions.isEmpty() ? files : shares)
+                .reparsePoints(
+                        linksReadable && !distributions.isEmpty()
+                                ? Port.<ReparsePoints>present(shares)
+                                : Port.absent("This machine has nothing that reads reparse points."))
                 .environment(environment)
                 .workingDirectory(workingDirectory)
                 .registry(registry.build()

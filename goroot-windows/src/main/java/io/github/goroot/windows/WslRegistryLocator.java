@@ -43,6 +43,12 @@ public final class WslRegistryLocator implements GoToolchainLocator {
         return LocatorPriority.OTHER_SIDE.plus(100);
     }
 
+    /** Seen from Windows a distribution is searched for its own toolchains: those of Windows are known already. */
+    @Override
+    public boolean searchesNestedHosts() {
+        return false;
+    }
+
     @Override
     public Optional<String> notApplicable(HostPlatform platform) {
         return platform.system() == OperatingSystem.LINUX ? Optional.empty() : Optional.of("inside WSL only");

@@ -60,6 +60,12 @@ public final class WindowsUsersLocator implements GoToolchainLocator {
         return false;
     }
 
+    /** Seen from Windows a distribution is searched for its own toolchains: those of Windows are known already. */
+    @Override
+    public boolean searchesNestedHosts() {
+        return false;
+    }
+
     @Override
     public Optional<String> notApplicable(HostPlatform platform) {
         return platform.system() == OperatingSystem.LINUX ? Optional.empty() : Optional.of("inside WSL only");

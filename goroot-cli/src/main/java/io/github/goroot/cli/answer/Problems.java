@@ -27,6 +27,9 @@ public final class Problems {
     public static List<Problem> of(DiscoveryReport report) {
         Problems problems = new Problems();
         report.locators().forEach(problems::locator);
+        report.nested().stream()
+                .flatMap(nested -> nested.report().stream())
+                .forEach(inner -> inner.locators().forEach(problems::locator));
         report.toolchains().forEach(problems::toolchain);
         return problems.worstFirst();
     }

@@ -56,5 +56,8 @@ public final class ReportJson {
         json.list("toolchains", report.toolchains(), toolchain -> ToolchainJson.members(json, toolchain));
         json.list("candidates", report.candidates(), candidate -> CandidateJson.members(json, candidate));
         json.list("locators", report.locators(), locator -> LocatorJson.members(json, locator));
+        if (!report.nested().isEmpty()) {
+            json.list("nestedHosts", report.nested(), nested -> NestedJson.members(json, nested));
+        }
     }
 }

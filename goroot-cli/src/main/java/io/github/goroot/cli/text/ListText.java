@@ -4,6 +4,7 @@ import io.github.goroot.cli.answer.Problem;
 import io.github.goroot.cli.answer.Problems;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.LocatorOutcome;
+import io.github.goroot.model.NestedReport;
 import io.github.goroot.model.Severity;
 import io.github.goroot.model.Verdict;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class ListText {
     public String remarks() {
         String rest = ProblemText.of(problems(false), style);
         String ending = ending();
-        String text = rest + ending + summary();
+        String text = rest + nested() + ending + summary();
         return style.tabular() && !report.toolchains().isEmpty() && !text.isEmpty() ? "\n" + text : text;
     }
 
@@ -44,6 +45,24 @@ public final class ListText {
         return problems.stream()
                 .filter(problem -> (problem.issue().severity() == Severity.ERROR) == errors)
                 .toList();
+    }
+
+    /** Gives the hosts inside this one that were not searched, each with its reason, which tells the remedy. */
+    private String nested() {
+        StringBuilder text = new StringBuilder();
+        for (NestedReport nested : report.nested()) {
+            nested.reason().ifPresent(reason -> {
+                boolean failed = nested.outcome() == NestedReport.Outcome.FAILED;
+                String label = failed ? style.doubtful("not searched:") : style.faint("left out:");
+                text.append(label)
+                        .append(' ')
+                        .append(Printable.line(nested.host().toString()))
+                        .append(". ")
+                        .append(Printable.line(reason))
+                        .append('\n');
+            });
+        }
+        return text.toString();
     }
 
     private String ending() {

@@ -4,6 +4,7 @@ import io.github.goroot.model.CandidateReport;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.LocatorReport;
+import io.github.goroot.model.NestedReport;
 import io.github.goroot.model.Verdict;
 import java.time.Duration;
 
@@ -19,7 +20,25 @@ public final class TraceText {
     public static String of(DiscoveryReport report, Style style) {
         StringBuilder text = new StringBuilder();
         report.locators().forEach(locator -> text.append(locator(locator, style)));
+        report.nested().forEach(nested -> text.append(nested(nested, style)));
         return style.tabular() ? text + "\n" + "Looked for " + millis(report.elapsed()) + ".\n" : text.toString();
+    }
+
+    private static String nested(NestedReport nested, Style style) {
+        StringBuilder text = new StringBuilder();
+        String host = nested.host().toString();
+        String outcome = nested.outcome().label().replace('-', ' ')
+                + nested.reason().map(reason -> ": " + reason).orElse("");
+        if (style.tabular()) {
+            text.append('\n').append(style.strong("on " + Printable.line(host))).append(": ");
+            text.append(Printable.line(outcome)).append('\n');
+        } else {
+            Table head = new Table(style, "");
+            head.row("host", host, outcome);
+            text.append(head.render());
+        }
+        nested.report().ifPresent(report -> report.locators().forEach(locator -> text.append(locator(locator, style))));
+        return text.toString();
     }
 
     private static String locator(LocatorReport locator, Style style) {

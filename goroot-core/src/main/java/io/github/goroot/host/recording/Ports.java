@@ -5,6 +5,7 @@ import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.HostProcess;
 import io.github.goroot.host.RegistryKey;
 import io.github.goroot.host.RegistryValue;
+import io.github.goroot.host.ReparsePoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -58,6 +59,12 @@ public final class Ports {
 
     /** The variable of a process, by number and name: the value, or nothing if it is not set. */
     public static final String PROCESS_VARIABLE = "process-variable";
+
+    /** The reparse point at a path: its tag and where it leads (empty if it does not tell), or nothing if there is none. */
+    public static final String REPARSE_POINT = "reparse-point";
+
+    /** Whether reparse points can be read: nothing if so, else the reason why not; old recordings do not tell. */
+    public static final String REPARSE_POINTS_PORT = "reparse-points-port";
 
     /** Whether there is a registry: nothing if there is, else the reason why not. */
     public static final String REGISTRY_PORT = "registry-port";
@@ -168,6 +175,37 @@ public final class Ports {
         }
         return Optional.of(RegistryValue.of(
                 Integer.parseInt(values.get(0)), Base64.getDecoder().decode(values.get(1))));
+    }
+
+    /**
+     * Writes a reparse point.
+     *
+     * @param point the reparse point, or empty if there is none
+     * @return the answer
+     */
+    public static Answer ofReparsePoint(Optional<ReparsePoint> point) {
+        return point.map(present -> Answer.of(
+                        Integer.toHexString(present.tag()), present.target().orElse("")))
+                .orElseGet(Answer::of);
+    }
+
+    /**
+     * Reads a reparse point.
+     *
+     * @param values the values of the answer
+     * @return the reparse point, or empty if there is none
+     * @throws IllegalArgumentException if they are none
+     */
+    public static Optional<ReparsePoint> reparsePoint(List<String> values) {
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        if (values.size() != 2) {
+            throw new IllegalArgumentException(values + " is no reparse point");
+        }
+        int tag = Integer.parseUnsignedInt(values.get(0), 16);
+        return Optional.of(
+                values.get(1).isEmpty() ? ReparsePoint.of(tag, new byte[0]) : ReparsePoint.to(tag, values.get(1)));
     }
 
     /**

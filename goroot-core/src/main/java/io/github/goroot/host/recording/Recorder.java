@@ -5,6 +5,7 @@ import io.github.goroot.host.Host;
 import io.github.goroot.host.NotAnsweringException;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
+import io.github.goroot.host.ReparsePoints;
 import io.github.goroot.host.WindowsRegistry;
 import java.io.IOException;
 import java.util.Collections;
@@ -80,6 +81,13 @@ public final class Recorder {
                         .get()
                         .<Port<CommandRunner>>map(commands -> Port.present(new RecordingCommands(commands, this)))
                         .orElse(host.commands()))
+                .reparsePoints(host.reparsePoints()
+                        .get()
+                        .map(points -> Port.<ReparsePoints>present(path -> heard(
+                                Question.of(Ports.REPARSE_POINT, path.toString()),
+                                () -> points.read(path),
+                                Ports::ofReparsePoint)))
+                        .orElse(host.reparsePoints()))
                 .build();
     }
 
@@ -92,6 +100,7 @@ public final class Recorder {
         notePort(Ports.REGISTRY_PORT, host.registry());
         notePort(Ports.PROCESSES_PORT, host.processes());
         notePort(Ports.COMMANDS_PORT, host.commands());
+        notePort(Ports.REPARSE_POINTS_PORT, host.reparsePoints());
         synchronized (answers) {
             return new Recording(
                     host.id(), host.platform(), host.workingDirectory().toString(), answers);

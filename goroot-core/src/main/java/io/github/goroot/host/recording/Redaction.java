@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * <p>The home directory that the recorded variables name becomes {@code /home/user}, {@code /Users/user} or
  * <code>C:&#92;Users&#92;user</code>, and any other directory in {@code /home}, {@code /Users} or <code>X:&#92;Users</code> one of
  * {@code user2}, {@code user3} and so on, wherever they are named: in questions, answers and the contents of files. So do the names in
- * the variables USER and USERNAME, in {@code _bazel_NAME} and behind {@code per-user}. What
+ * the variables USER and USERNAME, in {@code _bazel_NAME}, behind {@code per-user} and in {@code /etc/passwd}. What
  * replaces a name is the same everywhere, so that a redacted recording answers the same questions about the same things.
  *
  * <p>In programs names keep their length, for nothing may move there: each letter becomes an {@code x}.
@@ -31,7 +31,9 @@ import java.util.stream.Stream;
 public final class Redaction {
 
     private static final Pattern HOMES =
-            Pattern.compile("(/home/|/Users/|[A-Za-z]:[\\\\/]Users[\\\\/]|/per-user/|_bazel_)([^/\\\\:;\"'\\s]+)");
+            Pattern.compile("(/home/|/Users/|[A-Za-z]:[\\\\/]Users[\\\\/]|/per-user/|_bazel_|"
+                    // The homes of a WSL distribution as Windows spells them.
+                    + "\\\\\\\\wsl(?:\\.localhost|\\$)\\\\[^\\\\]{1,200}\\\\home\\\\)([^/\\\\:;\"'\\s]+)");
 
     /** The same in a program, where texts end at what is no text or run on into others; each character is a byte. */
     private static final Pattern HOMES_IN_PROGRAMS = Pattern.compile(
@@ -114,11 +116,35 @@ public final class Redaction {
                     answer.failed(),
                     answer.values().stream().map(this::nameInstead).toList());
         }
+        if (!answer.failed() && isTableOfUsers(question)) {
+            return Ports.ofBytes(users(new String(Ports.bytes(answer.values()), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
         boolean bytes = !answer.failed()
                 && List.of(Ports.READ, Ports.REGISTRY_VALUE, Ports.COMMAND).contains(question.kind());
         return new Answer(
                 answer.failed(),
                 bytes ? answer.values().stream().map(this::encoded).toList() : texts(answer.values()));
+    }
+
+    /** Tells whether this is {@code /etc/passwd}, also that of a distribution seen from Windows. */
+    private static boolean isTableOfUsers(Question question) {
+        return question.kind().equals(Ports.READ)
+                && question.subjects().get(0).replace('\\', '/').endsWith("/etc/passwd");
+    }
+
+    /** Redacts the names that people log in by, and takes away what they are called. */
+    private String users(String table) {
+        StringBuilder redacted = new StringBuilder();
+        for (String line : table.split("(?<=\n)")) {
+            String[] fields = line.split(":", -1);
+            if (fields.length >= 7 && HOMES.matcher(fields[5]).lookingAt()) {
+                fields[0] = nameInstead(fields[0]);
+                fields[4] = "";
+            }
+            redacted.append(text(String.join(":", fields)));
+        }
+        return redacted.toString();
     }
 
     /**

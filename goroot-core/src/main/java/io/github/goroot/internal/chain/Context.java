@@ -7,9 +7,11 @@ import io.github.goroot.model.Issue;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.spi.LocatorContext;
+import io.github.goroot.spi.NestedHost;
 import io.github.goroot.spi.OtherSide;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** The context of one call of one locator. */
 final class Context implements LocatorContext {
 
+    /** Far above any real machine. */
+    private static final int MOST_NESTED = 1_000;
+
     private final String locator;
     private final Host host;
     private final Set<Issue> noted = new LinkedHashSet<>();
     private final OtherSides otherSides;
     private @Nullable Issue firstUnreadable;
+    private List<NestedHost> nested = List.of();
 
     Context(String locator, Host host, OtherSides otherSides) {
         this.locator = locator;
@@ -82,6 +88,23 @@ final class Context implements LocatorContext {
     @Override
     public void note(Issue issue) {
         noted.add(Objects.requireNonNull(issue, "issue"));
+    }
+
+    @Override
+    public void nest(NestedHost host) {
+        Objects.requireNonNull(host, "host");
+        if (nested.isEmpty()) {
+            // Almost no machine has any.
+            nested = new ArrayList<>();
+        }
+        if (nested.size() >= MOST_NESTED) {
+            throw new IllegalStateException("it came upon more than " + MOST_NESTED + " nested hosts");
+        }
+        nested.add(host);
+    }
+
+    List<NestedHost> nested() {
+        return nested;
     }
 
     Optional<Issue> firstUnreadable() {

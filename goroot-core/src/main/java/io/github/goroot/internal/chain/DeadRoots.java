@@ -17,7 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *
  * <p>On Windows such a part is a drive or share. On Linux it is the mount that the path lies on, as
  * {@code /proc/self/mountinfo} tells. Where that is a disk of this machine, which does not hang by itself, or nothing
- * tells, it is the directory around the path: a link has led elsewhere.
+ * tells, it is the directory around the path: a link has led elsewhere. Of a nested host, which all answers come from
+ * through one share, it is everything.
  */
 final class DeadRoots {
 
@@ -51,11 +52,11 @@ final class DeadRoots {
 
     private record Dead(Path root, Path hung) {}
 
-    private final HostPlatform platform;
+    private final boolean wholeRoots;
     private final List<Dead> dead = new CopyOnWriteArrayList<>();
 
-    DeadRoots(HostPlatform platform) {
-        this.platform = platform;
+    DeadRoots(HostPlatform platform, boolean nested) {
+        this.wholeRoots = nested || platform.isWindows();
     }
 
     void check(Path path) throws NotAnsweringException {
@@ -76,7 +77,7 @@ final class DeadRoots {
         if (root == null) {
             return hung;
         }
-        if (platform.isWindows()) {
+        if (wholeRoots) {
             return root;
         }
         Path table = root.resolve("proc").resolve("self").resolve("mountinfo");

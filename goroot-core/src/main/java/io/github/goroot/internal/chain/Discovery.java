@@ -6,9 +6,11 @@ import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.DiscoveryReport.Ending;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.HostId;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.LocatorReport;
+import io.github.goroot.spi.NestedHost;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,16 +42,19 @@ public final class Discovery {
     private final Observer observer;
     private final @Nullable GoRequirement wanted;
     private final Executor workers;
+    private final Set<HostId> named;
+    private final @Nullable NestedHost self;
     private final DeadRoots deadRoots;
     private final MemoFiles.Memory memory = new MemoFiles.Memory();
     private final Mailbox events;
     private final List<LocatorReport> reports = new ArrayList<>();
     private final Set<Path> told = new HashSet<>();
     private final List<Judgement> unfinished = new ArrayList<>();
-    private Worker.Progress progress = new Worker.Progress(0, new Merger());
+    private Worker.Progress progress = new Worker.Progress(0, new Merger(), List.of());
     private Worker worker;
     private int hanging;
     private boolean answered;
+    private @Nullable String refusal;
 
     /**
      * Prepares a run.
@@ -57,6 +62,7 @@ public final class Discovery {
      * @param links the chain, in order
      * @param wanted what the search ends with; null if it goes on to the end
      * @param workers runs workers, each on a thread that may hang for ever
+     * @param named the nested hosts that the caller wants searched
      */
     public Discovery(
             Host host,
@@ -64,19 +70,35 @@ public final class Discovery {
             Deadlines deadlines,
             Observer observer,
             @Nullable GoRequirement wanted,
-            Executor workers) {
+            Executor workers,
+            Set<HostId> named) {
+        this(host, links, deadlines, observer, wanted, workers, named, null);
+    }
+
+    /** Prepares a run on a nested host, or with null on one of its own. */
+    Discovery(
+            Host host,
+            List<Link> links,
+            Deadlines deadlines,
+            Observer observer,
+            @Nullable GoRequirement wanted,
+            Executor workers,
+            Set<HostId> named,
+            @Nullable NestedHost self) {
         this.host = host;
         this.links = links;
         this.deadlines = deadlines;
         this.observer = observer;
         this.wanted = wanted;
         this.workers = workers;
-        this.deadRoots = new DeadRoots(host.platform());
+        this.named = named;
+        this.self = self;
+        this.deadRoots = new DeadRoots(host.platform(), self != null);
         this.events = new Mailbox(observer.isEager());
         this.worker = newWorker(null);
     }
 
-    /** Runs the chain and waits for its end. */
+    /** Runs the chain, then that of each nested host that may be searched, and waits for the end. */
     public DiscoveryReport run() {
         long begin = host.clock().nanoTime();
         workers.execute(worker);
@@ -87,13 +109,23 @@ public final class Discovery {
         for (Link link : links.subList(reports.size(), links.size())) {
             reports.add(LocatorReport.idle(link.id(), link.displayName(), notReached(link, ending)));
         }
-        return DiscoveryReport.of(
+        DiscoveryReport own = DiscoveryReport.of(
                 host.id(),
                 host.platform().nativePlatform(),
                 ending,
                 progress.found().toolchains(),
                 reports,
                 Duration.ofNanos(host.clock().nanoTime() - begin));
+        List<NestedHost> nested = progress.nested();
+        if (self != null || (nested.isEmpty() && named.isEmpty())) {
+            return own;
+        }
+        return new NestedSearch(host, links, deadlines, observer, wanted, workers, named).after(own, nested, begin);
+    }
+
+    /** Gives why the nested host could not be searched at all. */
+    Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     private Ending awaitEnd(long begin) {
@@ -155,6 +187,8 @@ public final class Discovery {
             reports.add(done.report());
             answered = done.answered();
             observer.finished(done.report());
+        } else if (event instanceof Worker.Refused refused) {
+            refusal = refused.reason();
         }
         return event instanceof Worker.Finished;
     }
@@ -203,12 +237,12 @@ public final class Discovery {
         LocatorReport report = LocatorReport.of(
                 link.id(), link.displayName(), outcome.apply(link), List.of(), candidates, Duration.ZERO);
         reports.add(report);
-        progress = new Worker.Progress(progress.next() + 1, found);
+        progress = new Worker.Progress(progress.next() + 1, found, progress.nested());
         return Optional.of(report);
     }
 
     private Worker newWorker(@Nullable Path hung) {
-        return new Worker(progress, links, host, deadRoots, memory, wanted, events, unfinished, hung);
+        return new Worker(progress, links, host, deadRoots, memory, wanted, events, unfinished, hung, self);
     }
 
     private static LocatorOutcome notReached(Link link, Ending ending) {

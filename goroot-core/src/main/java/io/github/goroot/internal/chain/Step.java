@@ -11,6 +11,7 @@ import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.LocatorReport;
 import io.github.goroot.model.Verdict;
 import io.github.goroot.spi.GoToolchainLocator;
+import io.github.goroot.spi.NestedHost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,6 +116,11 @@ final class Step {
 
     boolean isAnswered() {
         return answered;
+    }
+
+    /** Gives the nested hosts that the locator came upon. */
+    List<NestedHost> nested() {
+        return context.nested();
     }
 
     private void consume() throws IOException {

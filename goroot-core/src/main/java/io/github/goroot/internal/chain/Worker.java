@@ -6,7 +6,10 @@ import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.LocatorReport;
 import io.github.goroot.spi.GoToolchainLocator;
+import io.github.goroot.spi.NestedHost;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ final class Worker implements Runnable, Step.Judged {
     private final Mailbox events;
     private final List<Judgement> before;
     private final @Nullable Path hung;
+    private final @Nullable NestedHost self;
     private @Nullable Thread runner;
 
     /**
@@ -33,6 +37,7 @@ final class Worker implements Runnable, Step.Judged {
      * @param wanted what the search ends with; null if it goes on to the end
      * @param before what an earlier worker judged in the step that is to be repeated
      * @param hung the path that an earlier worker hangs on; null for the first worker
+     * @param self the nested host that this is about; null for a host of its own
      */
     Worker(
             Progress from,
@@ -43,7 +48,8 @@ final class Worker implements Runnable, Step.Judged {
             @Nullable GoRequirement wanted,
             Mailbox events,
             List<Judgement> before,
-            @Nullable Path hung) {
+            @Nullable Path hung,
+            @Nullable NestedHost self) {
         this.from = from;
         this.links = links;
         this.host = host;
@@ -54,6 +60,7 @@ final class Worker implements Runnable, Step.Judged {
         this.events = events;
         this.before = List.copyOf(before);
         this.hung = hung;
+        this.self = self;
     }
 
     /**
@@ -61,8 +68,9 @@ final class Worker implements Runnable, Step.Judged {
      *
      * @param next the index of the next locator
      * @param found what the locators before it found; never changed once it is here
+     * @param nested the nested hosts that they came upon; never changed once it is here
      */
-    record Progress(int next, Merger found) {}
+    record Progress(int next, Merger found, List<NestedHost> nested) {}
 
     /** What a worker tells. */
     sealed interface Event {
@@ -79,6 +87,9 @@ final class Worker implements Runnable, Step.Judged {
 
     /** A locator's turn is over. */
     record StepDone(Worker sender, LocatorReport report, Progress progress, boolean answered) implements Event {}
+
+    /** The nested host does not let itself be searched. */
+    record Refused(Worker sender, String reason) implements Event {}
 
     /** There is nothing left to do. */
     record Finished(Worker sender) implements Event {
@@ -147,9 +158,17 @@ final class Worker implements Runnable, Step.Judged {
                 .files(new MemoFiles(guarded, memory))
                 .registry(GuardedRegistry.guard(host.registry(), watch))
                 .build();
+        if (self != null) {
+            @Nullable Host ready = prepared(self, guardedHost);
+            if (ready == null) {
+                return;
+            }
+            guardedHost = ready;
+        }
         Merger found = from.found();
+        List<NestedHost> nested = from.nested();
         List<GoToolchainLocator> all = StableHomes.askable(links);
-        OtherSides otherSides = new OtherSides(all, guardedHost);
+        OtherSides otherSides = new OtherSides(self == null ? all : List.of(), guardedHost);
         for (int i = from.next(); i < links.size(); i++) {
             watch.enter("thinking", null);
             if (hung == null || i > from.next()) {
@@ -175,13 +194,37 @@ final class Worker implements Runnable, Step.Judged {
                         this);
                 report = step.run();
                 answered = step.isAnswered();
+                nested = joined(nested, step.nested());
             }
             watch.enter("thinking", null);
-            events.put(new StepDone(this, report, new Progress(i + 1, found), answered));
+            events.put(new StepDone(this, report, new Progress(i + 1, found, nested), answered));
             if (answered) {
                 return;
             }
         }
+    }
+
+    private @Nullable Host prepared(NestedHost nested, Host guarded) {
+        try {
+            return nested.prepare(guarded);
+        } catch (Watch.Abandoned e) {
+            throw e;
+        } catch (IOException e) {
+            events.put(new Refused(this, e.getMessage() == null ? e.toString() : e.getMessage()));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            events.put(
+                    new Refused(this, Failures.broken(nested.id().toString(), e).message()));
+        }
+        return null;
+    }
+
+    private static List<NestedHost> joined(List<NestedHost> before, List<NestedHost> more) {
+        if (more.isEmpty()) {
+            return before;
+        }
+        List<NestedHost> joined = new ArrayList<>(before);
+        joined.addAll(more);
+        return List.copyOf(joined);
     }
 
     @Override

@@ -34,6 +34,12 @@ public final class ExecutableRelativeLocator extends PlaceLocator {
         this.executable = executable;
     }
 
+    /** The caller names an executable of the host around. */
+    @Override
+    public boolean searchesNestedHosts() {
+        return executable.isEmpty();
+    }
+
     @Override
     void propose(Places places) {
         GorootRule rule = new GorootRule(places.host());

@@ -19,6 +19,12 @@ public final class ExplicitLocator extends PlaceLocator {
         this.paths = List.copyOf(paths);
     }
 
+    /** The caller names paths of the host around. */
+    @Override
+    public boolean searchesNestedHosts() {
+        return false;
+    }
+
     @Override
     void propose(Places places) {
         for (String text : paths) {

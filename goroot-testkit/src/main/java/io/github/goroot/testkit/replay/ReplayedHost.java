@@ -6,6 +6,7 @@ import io.github.goroot.host.CommandRunner;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostPlatform;
 import io.github.goroot.host.Port;
+import io.github.goroot.host.ReparsePoints;
 import io.github.goroot.host.recording.Ports;
 import io.github.goroot.host.recording.Question;
 import io.github.goroot.host.recording.Recording;
@@ -50,12 +51,22 @@ public final class ReplayedHost {
                 .registry(port(answers, Ports.REGISTRY_PORT, new ReplayedRegistry(answers)))
                 .processes(port(answers, Ports.PROCESSES_PORT, new ReplayedProcesses(answers)))
                 .commands(port(answers, Ports.COMMANDS_PORT, commands(answers)))
+                .reparsePoints(reparsePoints(recording, answers))
                 .build();
     }
 
     private static <T> Port<T> port(Answers answers, String kind, T replayed) {
         List<String> reason = answers.to(Question.of(kind)).values();
         return reason.isEmpty() ? Port.present(replayed) : Port.absent(reason.get(0));
+    }
+
+    private static Port<ReparsePoints> reparsePoints(Recording recording, Answers answers) {
+        return recording.answer(Question.of(Ports.REPARSE_POINTS_PORT)).isEmpty()
+                ? Port.absent("The recording is older than the port for reparse points.")
+                : port(
+                        answers,
+                        Ports.REPARSE_POINTS_PORT,
+                        path -> answers.read(Question.of(Ports.REPARSE_POINT, path.toString()), Ports::reparsePoint));
     }
 
     private static CommandRunner commands(Answers answers) {
