@@ -42,11 +42,14 @@ final class PortOffers {
     /** Gives the host with what is offered. */
     Host complete() {
         @Nullable Port<WindowsRegistry> registry = null;
+        boolean hasProcesses = host.processes().get().isPresent();
         @Nullable Port<ProcessTable> processes = null;
         for (HostPortProvider provider : byId.values()) {
             try {
                 registry = better(registry, Objects.requireNonNull(provider.registry(host), "registry"));
-                processes = better(processes, Objects.requireNonNull(provider.processes(host), "processes"));
+                if (!hasProcesses) {
+                    processes = better(processes, Objects.requireNonNull(provider.processes(host), "processes"));
+                }
             } catch (Exception | LinkageError | StackOverflowError e) {
                 broken(provider, e);
             }

@@ -4,6 +4,7 @@ import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
 import io.github.goroot.host.recording.Recording;
 import io.github.goroot.model.Issue;
+import io.github.goroot.processes.RunningTools;
 import io.github.goroot.selection.Selection;
 import io.github.goroot.selection.SelectionRequest;
 import java.util.List;
@@ -87,6 +88,11 @@ final class HostOptions {
     /** Predicts what go would run on the machine, of which a recording may not tell enough. */
     Selection select(GoToolchains toolchains, SelectionRequest request) {
         return isReplayed() ? RecordedHost.select(toolchains, request) : toolchains.select(request);
+    }
+
+    /** Gives the Go tools that run on the machine, of which a recording may not tell. */
+    RunningTools processes(GoToolchains toolchains) {
+        return isReplayed() ? RecordedHost.processes(toolchains) : toolchains.processes();
     }
 
     boolean isRedacted() {

@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final List<String> LAYERS = List.of(
             ROOT,
             ROOT + ".diagnosis..",
+            ROOT + ".processes..",
             ROOT + ".selection..",
             ROOT + ".internal.chain..",
             ROOT + ".internal.locator..",

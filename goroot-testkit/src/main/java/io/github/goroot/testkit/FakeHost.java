@@ -529,6 +529,18 @@ public final class FakeHost {
     }
 
     /**
+     * Denies the variables of a process that was added before, as those of another user's process are denied.
+     *
+     * @param pid the number of the process
+     * @return this description
+     * @throws IllegalArgumentException if there is no such process
+     */
+    public FakeHost processEnvDenied(long pid) {
+        processes.deny(pid);
+        return this;
+    }
+
+    /**
      * Adds a line to the mount table, which Linux shows as {@code /proc/self/mountinfo} and {@code /proc/mounts}; a machine
      * of which nothing is said has none.
      *
