@@ -3,6 +3,7 @@ package io.github.goroot;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
+import io.github.goroot.host.ReparsePoints;
 import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.internal.chain.Catalog;
 import io.github.goroot.model.Issue;
@@ -44,17 +45,20 @@ final class PortOffers {
         @Nullable Port<WindowsRegistry> registry = null;
         boolean hasProcesses = host.processes().get().isPresent();
         @Nullable Port<ProcessTable> processes = null;
+        @Nullable Port<ReparsePoints> reparsePoints = null;
         for (HostPortProvider provider : byId.values()) {
             try {
                 registry = better(registry, Objects.requireNonNull(provider.registry(host), "registry"));
                 if (!hasProcesses) {
                     processes = better(processes, Objects.requireNonNull(provider.processes(host), "processes"));
                 }
+                reparsePoints =
+                        better(reparsePoints, Objects.requireNonNull(provider.reparsePoints(host), "reparsePoints"));
             } catch (Exception | LinkageError | StackOverflowError e) {
                 broken(provider, e);
             }
         }
-        if (registry == null && processes == null) {
+        if (registry == null && processes == null && reparsePoints == null) {
             return host;
         }
         Host.Builder complete = host.toBuilder();
@@ -64,11 +68,24 @@ final class PortOffers {
         if (processes != null) {
             complete.processes(processes);
         }
+        if (reparsePoints != null) {
+            complete.reparsePoints(reparsePoints);
+        }
         return complete.build();
     }
 
     private static <T> Port<T> better(@Nullable Port<T> first, Port<T> second) {
-        return first == null || (first.get().isEmpty() && second.get().isPresent()) ? second : first;
+        if (first == null) {
+            return second;
+        }
+        if (first instanceof Port.Deferred<T> || second instanceof Port.Deferred<T>) {
+            return Port.deferred(() -> firstPresent(first, second));
+        }
+        return firstPresent(first, second);
+    }
+
+    private static <T> Port<T> firstPresent(Port<T> first, Port<T> second) {
+        return first.get().isEmpty() && second.get().isPresent() ? second : first;
     }
 
     private void broken(HostPortProvider provider, Throwable failure) {

@@ -25,6 +25,7 @@ public final class Host {
     private final Port<WindowsRegistry> registry;
     private final Port<ProcessTable> processes;
     private final Port<CommandRunner> commands;
+    private final Port<ReparsePoints> reparsePoints;
     private final HostClock clock;
 
     private Host(Builder builder) {
@@ -37,6 +38,7 @@ public final class Host {
         this.registry = builder.registry;
         this.processes = builder.processes;
         this.commands = builder.commands;
+        this.reparsePoints = builder.reparsePoints;
         this.clock = builder.clock != null ? builder.clock : () -> 0;
     }
 
@@ -64,6 +66,7 @@ public final class Host {
                 .registry(registry)
                 .processes(processes)
                 .commands(commands)
+                .reparsePoints(reparsePoints)
                 .clock(clock);
     }
 
@@ -162,6 +165,15 @@ public final class Host {
     }
 
     /**
+     * Gives the means to read links that the Java runtime does not know.
+     *
+     * @return the port, missing outside Windows and where nothing on the class path can read them
+     */
+    public Port<ReparsePoints> reparsePoints() {
+        return reparsePoints;
+    }
+
+    /**
      * Gives the clock.
      *
      * @return the port
@@ -200,6 +212,7 @@ public final class Host {
         private Port<WindowsRegistry> registry = Port.absent("This host has no registry.");
         private Port<ProcessTable> processes = Port.absent("Nothing lists the processes of this host.");
         private Port<CommandRunner> commands = Port.absent("Nobody allowed this host to start programs.");
+        private Port<ReparsePoints> reparsePoints = Port.absent("Nothing reads the reparse points of this host.");
         private @Nullable HostClock clock;
 
         private Builder(HostId id, HostPlatform platform) {
@@ -274,6 +287,17 @@ public final class Host {
          */
         public Builder commands(Port<CommandRunner> port) {
             this.commands = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Sets the means to read links that the Java runtime does not know.
+         *
+         * @param port the port, or why there is none
+         * @return this builder
+         */
+        public Builder reparsePoints(Port<ReparsePoints> port) {
+            this.reparsePoints = Objects.requireNonNull(port, "port");
             return this;
         }
 

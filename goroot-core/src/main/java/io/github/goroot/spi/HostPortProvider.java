@@ -3,6 +3,7 @@ package io.github.goroot.spi;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
+import io.github.goroot.host.ReparsePoints;
 import io.github.goroot.host.WindowsRegistry;
 
 /**
@@ -41,5 +42,15 @@ public interface HostPortProvider {
      */
     default Port<ProcessTable> processes(Host host) {
         return host.processes();
+    }
+
+    /**
+     * Offers to read links that the Java runtime does not know.
+     *
+     * @param host the host so far, without the ports of providers
+     * @return the port, or why this provider has none for that host
+     */
+    default Port<ReparsePoints> reparsePoints(Host host) {
+        return Port.absent(id() + " does not read reparse points.");
     }
 }
