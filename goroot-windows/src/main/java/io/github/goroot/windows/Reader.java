@@ -4,6 +4,7 @@ import io.github.goroot.host.RegistryKey;
 import io.github.goroot.host.RegistryKey.View;
 import io.github.goroot.host.RegistryValue;
 import io.github.goroot.host.WindowsRegistry;
+import io.github.goroot.host.registry.Expansion;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
