@@ -5,6 +5,8 @@ import io.github.goroot.host.RegistryKey.View;
 import io.github.goroot.host.RegistryValue;
 import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.host.registry.Expansion;
+import io.github.goroot.host.registry.LayeredVariable;
+import io.github.goroot.host.registry.WindowsEnvironment;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
@@ -13,9 +15,12 @@ import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Severity;
 import io.github.goroot.spi.LocatorContext;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Reads a registry for one call of the locator; what cannot be read is noted and counts as absent. */
 final class Reader {
@@ -24,10 +29,27 @@ final class Reader {
 
     private final LocatorContext context;
     private final WindowsRegistry registry;
+    private final WindowsEnvironment environment;
+    private final Set<Place> proposed = new HashSet<>();
 
     Reader(LocatorContext context, WindowsRegistry registry) {
         this.context = context;
         this.registry = registry;
+        this.environment = WindowsEnvironment.of(registry, context.host().environment());
+    }
+
+    /** Gives a variable as the registry sets it for new programs; what is wrong with it is noted. */
+    LayeredVariable variable(String name) {
+        LayeredVariable variable = environment.variable(name);
+        variable.unreadable().forEach(layer -> context.unreadable(layer.location(), layer.failure()));
+        variable.ignored()
+                .forEach(spot -> context.note(Issue.of(
+                                IssueCode.REGISTRY_VALUE_UNUSABLE,
+                                Severity.NOTICE,
+                                spot.describe() + " is no text, so Windows passes it over.")
+                        .at(spot)
+                        .withRemedy("Set the variable again, in the system settings of Windows or with setx.")));
+        return variable;
     }
 
     /** Gives a key of the machine as each view shows it, 64-bit programs first; a 32-bit Windows has but one. */
@@ -110,6 +132,11 @@ final class Reader {
     /** Proposes a place as a GOROOT. */
     Candidate candidate(Place place) {
         return context.candidate(place.text(), Candidate.Shape.HOME, Provenance.Kind.DETECTED, place.location());
+    }
+
+    /** Proposes places as GOROOTs, unless the same spot has led there before. */
+    Stream<Candidate> candidates(List<Place> places) {
+        return places.stream().filter(proposed::add).map(this::candidate);
     }
 
     static Location location(RegistryKey key, String name) {

@@ -12,9 +12,7 @@ public enum EnvironmentLayer {
     /** What is set for every user of the machine. */
     MACHINE("HKEY_LOCAL_MACHINE", "SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment"),
     /** What the user has set, or an installer for the user alone. */
-    USER("HKEY_CURRENT_USER", "Environment"),
-    /** What is set until the user logs off. */
-    VOLATILE("HKEY_CURRENT_USER", "Volatile Environment");
+    USER("HKEY_CURRENT_USER", "Environment");
 
     private final RegistryKey key;
 
