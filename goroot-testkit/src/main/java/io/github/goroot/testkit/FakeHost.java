@@ -39,8 +39,8 @@ import java.util.function.Consumer;
  *   <li>Names are compared without regard to case, also on shares such as {@code \\wsl.localhost\Ubuntu\}, where the real
  *       Windows leaves that to the other side.
  *   <li>There are drives and shares as {@linkplain #windows(String...) roots}, each of which must be named when the
- *       machine is made; elsewhere there is nothing. There are neither {@code \\?\} paths nor paths relative to a drive
- *       such as {@code C:go} or {@code \go}: {@code Host.path} calls them illegal.
+ *       machine is made; elsewhere there is nothing. There are no paths relative to a drive such as {@code C:go} or
+ *       {@code \go}: {@code Host.path} calls them illegal.
  *   <li>{@linkplain #junction Junctions} are links that are followed and do not tell where they lead, as Java has them.
  *   <li>Every regular file counts as executable, as it does to Java on Windows; on other systems the execute bit decides.
  *   <li>There are no short names such as {@code PROGRA~1}, no reserved ones such as {@code NUL}, no streams, and dots at
