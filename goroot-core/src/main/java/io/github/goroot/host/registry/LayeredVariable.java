@@ -22,7 +22,7 @@ public final class LayeredVariable {
     private final @Nullable String console;
     private final boolean joined;
     private final List<Location> ignored;
-    private final List<UnreadableLayer> unreadable;
+    private final List<UnreadablePlace> unreadable;
 
     LayeredVariable(
             String name,
@@ -31,7 +31,7 @@ public final class LayeredVariable {
             @Nullable String console,
             boolean joined,
             List<Location> ignored,
-            List<UnreadableLayer> unreadable) {
+            List<UnreadablePlace> unreadable) {
         this.name = name;
         this.process = process;
         this.values = List.copyOf(values);
@@ -140,7 +140,7 @@ public final class LayeredVariable {
      *
      * @return the failures, unmodifiable
      */
-    public List<UnreadableLayer> unreadable() {
+    public List<UnreadablePlace> unreadable() {
         return unreadable;
     }
 

@@ -104,7 +104,7 @@ public final class WindowsEnvironment {
     public LayeredVariable variable(String name) {
         List<LayerValue> values = new ArrayList<>();
         List<Location> ignored = new ArrayList<>();
-        Set<UnreadableLayer> unreadable = new LinkedHashSet<>();
+        Set<UnreadablePlace> unreadable = new LinkedHashSet<>();
         for (int i = EnvironmentLayer.values().length - 1; i >= 0; i--) {
             EnvironmentLayer layer = EnvironmentLayer.values()[i];
             Entry entry = entry(layer, name);
@@ -114,7 +114,7 @@ public final class WindowsEnvironment {
             } else if (entry.ignored()) {
                 ignored.add(location);
             } else if (entry.failure() != null) {
-                unreadable.add(new UnreadableLayer(location, entry.failure()));
+                unreadable.add(new UnreadablePlace(location, entry.failure()));
             }
         }
         return new LayeredVariable(

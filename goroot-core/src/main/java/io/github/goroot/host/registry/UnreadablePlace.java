@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * A variable of a layer that could not be read, so that nobody knows whether it is set there.
+ * A place that could not be read, so that nobody knows what is there: a value of the registry, or a file of it.
  *
- * @param location the spot
+ * @param location the place
  * @param failure why it could not be read
  * @since 0.1
  */
-public record UnreadableLayer(Location location, IOException failure) {
+public record UnreadablePlace(Location location, IOException failure) {
 
-    /** Joins a spot and what was wrong there. */
-    public UnreadableLayer {
+    /** Joins a place and what was wrong there. */
+    public UnreadablePlace {
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(failure, "failure");
     }
