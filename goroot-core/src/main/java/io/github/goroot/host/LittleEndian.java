@@ -5,7 +5,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Reads numbers and texts of Windows from bytes; the caller sees to it that they are there. */
-record LittleEndian(byte[] bytes) {
+final class LittleEndian {
+
+    private final byte[] bytes;
+
+    LittleEndian(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     int uint16(int offset) {
         return Short.toUnsignedInt(buffer().getShort(offset));
