@@ -17,6 +17,7 @@ module io.github.goroot.core {
     exports io.github.goroot.host.system;
     exports io.github.goroot.jfr;
     exports io.github.goroot.model;
+    exports io.github.goroot.processes;
     exports io.github.goroot.selection;
     exports io.github.goroot.spi;
     exports io.github.goroot.traces;

@@ -19,6 +19,7 @@ import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Search;
 import io.github.goroot.model.Severity;
+import io.github.goroot.processes.RunningTools;
 import io.github.goroot.selection.Selection;
 import io.github.goroot.selection.SelectionRequest;
 import io.github.goroot.selection.ToolchainSelector;
@@ -271,6 +272,18 @@ public final class GoToolchains {
      */
     public Selection select(SelectionRequest request) {
         return ToolchainSelector.of(host).select(request);
+    }
+
+    /**
+     * Tells which Go tools run on this host, from which toolchains they are and with which settings they were started.
+     *
+     * <p>Looks at every process, on the calling thread, without deadline; no other method does. Processes of other users
+     * are told as far as this user may see them.
+     *
+     * @return the tools, or why that cannot be told, as on macOS
+     */
+    public RunningTools processes() {
+        return RunningTools.of(host);
     }
 
     private Search search(GoRequirement requirement, Optional<DiscoveryListener> listener) {

@@ -43,12 +43,15 @@ final class PortOffers {
     /** Gives the host with what is offered. */
     Host complete() {
         @Nullable Port<WindowsRegistry> registry = null;
+        boolean hasProcesses = host.processes().get().isPresent();
         @Nullable Port<ProcessTable> processes = null;
         @Nullable Port<ReparsePoints> reparsePoints = null;
         for (HostPortProvider provider : byId.values()) {
             try {
                 registry = better(registry, Objects.requireNonNull(provider.registry(host), "registry"), provider);
-                processes = better(processes, Objects.requireNonNull(provider.processes(host), "processes"), provider);
+                if (!hasProcesses) {
+                    processes = better(processes, Objects.requireNonNull(provider.processes(host), "processes"), provider);
+                }
                 reparsePoints = better(
                         reparsePoints, Objects.requireNonNull(provider.reparsePoints(host), "reparsePoints"), provider);
             } catch (Exception | LinkageError | StackOverflowError e) {
@@ -72,12 +75,21 @@ final class PortOffers {
     }
 
     private static <T> Port<T> better(@Nullable Port<T> first, Port<T> second, HostPortProvider provider) {
-        if (first == null || (first.get().isEmpty() && second.get().isPresent())) {
+        if (first == null) {
             return second;
         }
+        if (first instanceof Port.Deferred<T> || second instanceof Port.Deferred<T>) {
+            return Port.deferred(() -> told(first, second, provider));
+        }
+        return told(first, second, provider);
+    }
+
+    private static <T> Port<T> told(Port<T> first, Port<T> second, HostPortProvider provider) {
+        if (first.get().isPresent() || second.get().isPresent()) {
+            return first.get().isPresent() ? first : second;
+        }
         // What HostPortProvider says by itself explains less than any other reason.
-        boolean silent = second.reason().startsWith(provider.id() + " does not ");
-        return first.get().isPresent() || silent ? first : second;
+        return second.reason().startsWith(provider.id() + " does not ") ? first : second;
     }
 
     private void broken(HostPortProvider provider, Throwable failure) {

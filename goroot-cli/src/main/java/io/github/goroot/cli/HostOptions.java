@@ -5,6 +5,7 @@ import io.github.goroot.GoToolchainsBuilder;
 import io.github.goroot.cli.answer.SelectedGo;
 import io.github.goroot.host.recording.Recording;
 import io.github.goroot.model.Issue;
+import io.github.goroot.processes.RunningTools;
 import io.github.goroot.selection.SelectionRequest;
 import io.github.goroot.selection.ToolchainSelector;
 import java.util.List;
@@ -95,6 +96,11 @@ final class HostOptions {
         return new SelectedGo(
                 toolchains.select(request),
                 ToolchainSelector.of(toolchains.host()).pins(request));
+    }
+
+    /** Gives the Go tools that run on the machine, of which a recording may not tell. */
+    RunningTools processes(GoToolchains toolchains) {
+        return isReplayed() ? RecordedHost.processes(toolchains) : toolchains.processes();
     }
 
     boolean isRedacted() {

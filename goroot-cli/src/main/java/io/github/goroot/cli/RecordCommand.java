@@ -38,6 +38,11 @@ final class RecordCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace a file that exists.")
     private boolean force;
 
+    @Option(
+            names = "--processes",
+            description = "Also write down which programs run, by their paths and without their arguments.")
+    private boolean processes;
+
     @Parameters(
             index = "0",
             paramLabel = "FILE",
@@ -69,6 +74,9 @@ final class RecordCommand implements Callable<Integer> {
     private void write(Consumer<byte[]> target, String where) {
         try (Progress progress = new Progress(terminal, System::nanoTime)) {
             Survey survey = new Survey(paths, progress);
+            if (processes) {
+                survey.withProcesses();
+            }
             Recording recording = search.record(survey);
             byte[] content = content(recording);
             target.accept(content);

@@ -8,6 +8,7 @@ import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
+import io.github.goroot.processes.RunningTools;
 import io.github.goroot.selection.SelectionRequest;
 import io.github.goroot.testkit.replay.NotRecordedException;
 import io.github.goroot.testkit.replay.ReplayedHost;
@@ -37,6 +38,18 @@ final class RecordedHost {
                     "the recording does not tell what go would run there: " + e.getMessage()
                             + ". Name the directory behind the file when you record the machine:"
                             + " goroot record FILE DIR.",
+                    e);
+        }
+    }
+
+    /** Gives the Go tools that ran; a recording that does not tell of them ends the command. */
+    static RunningTools processes(GoToolchains toolchains) {
+        try {
+            return toolchains.processes();
+        } catch (NotRecordedException e) {
+            throw ComplaintException.wrongUsage(
+                    "the recording does not tell what ran there: " + e.getMessage()
+                            + ". Ask for it when you record the machine: goroot record --processes FILE.",
                     e);
         }
     }

@@ -18,6 +18,7 @@ final class Subcommands {
         commands.put("which", () -> new WhichCommand(terminal, builders));
         commands.put("inspect", () -> new InspectCommand(terminal, builders));
         commands.put("path", () -> new PathCommand(terminal, builders));
+        commands.put("processes", () -> new ProcessesCommand(terminal, builders));
         commands.put("record", () -> new RecordCommand(terminal, builders));
     }
 

@@ -25,6 +25,7 @@ final class Survey {
     private final List<String> places;
     private final DiscoveryListener listener;
     private Optional<String> executable = Optional.empty();
+    private boolean processes;
     private boolean complete = true;
 
     /**
@@ -44,6 +45,11 @@ final class Survey {
         return this;
     }
 
+    /** Asks as {@code processes} does too; else nobody looks at them. */
+    void withProcesses() {
+        processes = true;
+    }
+
     /** Asks as {@code list} and {@code find} do, and as {@code inspect} does for every place that was named or led to a toolchain. */
     void ask(GoToolchains toolchains) {
         DiscoveryReport report = toolchains.discover(listener);
@@ -59,6 +65,9 @@ final class Survey {
                 .forEach(new PlaceReader(toolchains, true, new Crew(1), done -> listener.isCancelled())::at);
         select(toolchains);
         translate(toolchains);
+        if (processes) {
+            toolchains.processes();
+        }
     }
 
     /** Asks as {@code path} does, of every place that was named. */

@@ -19,6 +19,8 @@ class SchemaTest {
             .go("go1.22.5", "/usr/local/go")
             .env("GOROOT", "/opt/gone")
             .searchPath("/usr/local/go/bin")
+            .process(42, "/usr/local/go/bin/go", "go", "build")
+            .processEnv(42, "GOROOT", "/usr/local/go")
             .file("/etc/motd", "hello")
             .file("/opt/copy/go", MadeUpProgram.of("go1.24.1", "path\tx\nmod\ty\tv1\ndep\tz\tv2\n=>\tw\n", "/opt/go"));
 
@@ -30,6 +32,7 @@ class SchemaTest {
                 Arguments.of("which", new String[] {"which", "--json", "/"}),
                 Arguments.of("which", new String[] {"which", "--json", "/nowhere"}),
                 Arguments.of("path", new String[] {"path", "--json", "--to-linux", "C:\\Go"}),
+                Arguments.of("processes", new String[] {"processes", "--json"}),
                 Arguments.of(
                         "inspect",
                         new String[] {"inspect", "--json", "/usr/local/go", "/opt/gone", "/opt/copy/go", "/etc/motd"}));
@@ -62,7 +65,7 @@ class SchemaTest {
     @Test
     void tellTheSameOfTheSameThings() {
         JsonNode list = JsonSchemas.source("list").get("$defs");
-        for (String other : List.of("find", "inspect", "which")) {
+        for (String other : List.of("find", "inspect", "which", "processes")) {
             JsonSchemas.source(other).get("$defs").properties().stream()
                     .filter(definition -> list.has(definition.getKey()))
                     .forEach(definition -> assertThat(definition.getValue())

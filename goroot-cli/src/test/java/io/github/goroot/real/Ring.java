@@ -21,6 +21,8 @@ enum Ring {
     WINDOWS_JAVA("windows-java"),
     /** Namespaces in which a Windows of Wine's is the other side of a WSL. */
     FAKE_WSL("fake-wsl"),
+    /** A Go SDK for Windows, as {@code .ci/windows-go} builds it. */
+    WINDOWS_GO("windows-go"),
     /** Programs of other people, from packages of npm; as {@code .ci/npm-programs} unpacks them. */
     NPM("npm");
 

@@ -15,6 +15,9 @@ final class PathReader {
 
     private static final int LONGEST_QUOTE = 200;
 
+    /** The length of the prefix by which Windows takes a path as it is written. */
+    private static final int PREFIX = 4;
+
     private final FileSystem fileSystem;
     private final Path workingDirectory;
 
@@ -31,11 +34,26 @@ final class PathReader {
             return illegal(text, "it is longer than " + LONGEST + " characters");
         }
         try {
-            Path path = fileSystem.getPath(text);
+            Path path = fileSystem.getPath(withoutPrefix(text));
             return new HostPath.Legal(workingDirectory.resolve(path), !path.isAbsolute());
         } catch (InvalidPathException e) {
             return illegal(text, e.getReason());
         }
+    }
+
+    /**
+     * Takes away what tells Windows to take a path as it is written, which some versions of Java refuse and others take away
+     * themselves: {@code \\\\?\\C:\\Go} and {@code C:\\Go} are one place.
+     */
+    private String withoutPrefix(String text) {
+        if (!text.startsWith("\\\\?\\") || !fileSystem.getSeparator().equals("\\")) {
+            return text;
+        }
+        if (text.regionMatches(true, PREFIX, "UNC\\", 0, 4)) {
+            return "\\" + text.substring(PREFIX + 3);
+        }
+        boolean drive = text.startsWith(":\\", PREFIX + 1);
+        return drive ? text.substring(PREFIX) : text;
     }
 
     private static HostPath illegal(String text, String why) {

@@ -2,6 +2,9 @@ package io.github.goroot.host;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A port of a host that may be missing, in which case it says why.
@@ -34,6 +37,18 @@ public sealed interface Port<T> {
     }
 
     /**
+     * Makes a port of which nobody knows whether it is there before somebody needs it, such as one that loads a native
+     * library.
+     *
+     * @param opening gives the port or the reason; it is called once, when that is first asked for
+     * @param <T> its type
+     * @return the port
+     */
+    static <T> Port<T> deferred(Supplier<Port<T>> opening) {
+        return new Deferred<>(Objects.requireNonNull(opening, "opening"));
+    }
+
+    /**
      * Gives the port.
      *
      * @return the port, or empty if it is missing
@@ -63,6 +78,57 @@ public sealed interface Port<T> {
         @Override
         public String reason() {
             return "";
+        }
+    }
+
+    /**
+     * A port that is opened when it is first asked for; thread-safe.
+     *
+     * @param <T> the type of the port
+     * @since 0.1
+     */
+    final class Deferred<T> implements Port<T> {
+
+        private final Supplier<Port<T>> opening;
+        private @Nullable Port<T> opened;
+
+        private Deferred(Supplier<Port<T>> opening) {
+            this.opening = opening;
+        }
+
+        @Override
+        public Optional<T> get() {
+            return open().get();
+        }
+
+        @Override
+        public String reason() {
+            return open().reason();
+        }
+
+        /**
+         * Decorates the port without opening it.
+         *
+         * @param decoration is given the port, should it be there, when the decorated one is first asked for
+         * @return the decorated port
+         */
+        public Port<T> decorated(UnaryOperator<T> decoration) {
+            return new Deferred<>(() -> open().get().isPresent()
+                    ? Port.present(decoration.apply(open().get().orElseThrow()))
+                    : open());
+        }
+
+        /** Tells nothing of what is not known yet. */
+        @Override
+        public synchronized String toString() {
+            return opened == null ? "Deferred" : opened.toString();
+        }
+
+        private synchronized Port<T> open() {
+            if (opened == null) {
+                opened = Objects.requireNonNull(opening.get(), "opening");
+            }
+            return opened;
         }
     }
 

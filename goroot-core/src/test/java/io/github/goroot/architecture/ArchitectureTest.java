@@ -33,6 +33,7 @@ class ArchitectureTest {
             ROOT + ".jfr..",
             ROOT,
             ROOT + ".diagnosis..",
+            ROOT + ".processes..",
             ROOT + ".selection..",
             ROOT + ".internal.chain..",
             ROOT + ".internal.locator..",

@@ -40,8 +40,8 @@ import java.util.function.Consumer;
  *   <li>Names are compared without regard to case, also on shares such as {@code \\wsl.localhost\Ubuntu\}, where the real
  *       Windows leaves that to the other side.
  *   <li>There are drives and shares as {@linkplain #windows(String...) roots}, each of which must be named when the
- *       machine is made; elsewhere there is nothing. There are neither {@code \\?\} paths nor paths relative to a drive
- *       such as {@code C:go} or {@code \go}: {@code Host.path} calls them illegal.
+ *       machine is made; elsewhere there is nothing. There are no paths relative to a drive such as {@code C:go} or
+ *       {@code \go}: {@code Host.path} calls them illegal.
  *   <li>{@linkplain #junction Junctions} are links that are followed and do not tell where they lead, as Java has them.
  *   <li>Every regular file counts as executable, as it does to Java on Windows; on other systems the execute bit decides.
  *   <li>There are no short names such as {@code PROGRA~1}, no reserved ones such as {@code NUL}, no streams, and dots at
@@ -528,6 +528,18 @@ public final class FakeHost {
      */
     public FakeHost processEnv(long pid, String name, String value) {
         processes.set(pid, name, value);
+        return this;
+    }
+
+    /**
+     * Denies the variables of a process that was added before, as those of another user's process are denied.
+     *
+     * @param pid the number of the process
+     * @return this description
+     * @throws IllegalArgumentException if there is no such process
+     */
+    public FakeHost processEnvDenied(long pid) {
+        processes.deny(pid);
         return this;
     }
 

@@ -392,9 +392,23 @@ class FakeHostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\\\?\\C:\\Go", "C:Go", "\\Go"})
+    @ValueSource(strings = {"\\\\?\\Volume{1}\\Go", "\\\\?\\", "\\\\?\\C:", "C:Go", "\\Go"})
     void callsPathsIllegalThatItsWindowsDoesNotKnow(String text) {
         assertThat(FakeHost.windows().build().path(text).defect()).isPresent();
+    }
+
+    @Test
+    void takesAPathThatIsMeantAsItIsWrittenForTheSamePath() {
+        Host windows = FakeHost.windows("C:\\", "\\\\server\\share\\").build();
+
+        assertThat(windows.path("\\\\?\\C:\\Go").path())
+                .isEqualTo(windows.path("C:\\Go").path())
+                .isPresent();
+        assertThat(windows.path("\\\\?\\unc\\server\\share\\go").path())
+                .isEqualTo(windows.path("\\\\server\\share\\go").path())
+                .isPresent();
+        assertThat(FakeHost.linux().build().path("\\\\?\\C:\\Go").path().orElseThrow())
+                .hasToString("/project/\\\\?\\C:\\Go");
     }
 
     @ParameterizedTest

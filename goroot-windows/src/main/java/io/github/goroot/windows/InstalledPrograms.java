@@ -20,11 +20,12 @@ final class InstalledPrograms {
 
     private static final String UPGRADE_CODES = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Installer\\UpgradeCodes";
 
-    /** Of golang/build {@code windowsmsi.go}, by which a newer installer knows the older one: 386, amd64, arm64. */
-    private static final List<String> CODES = List.of(
-            "{1C3114EA-08C3-11E1-9095-7FCA4824019B}",
-            "{22EA7650-4AC6-4001-BF29-F4B8775DB1C0}",
-            "{21ADE9A3-3FDD-4BA6-BEA6-C85ABADC9488}");
+    /** Of golang/build {@code windowsmsi.go}, by which a newer installer for 386 knows the older one. */
+    private static final String CODE_386 = "{1C3114EA-08C3-11E1-9095-7FCA4824019B}";
+
+    /** The same for amd64 and arm64, which 32-bit programs never see. */
+    private static final List<String> CODES_64 =
+            List.of("{22EA7650-4AC6-4001-BF29-F4B8775DB1C0}", "{21ADE9A3-3FDD-4BA6-BEA6-C85ABADC9488}");
 
     /** One at a time is the rule; a code with more products is damaged. */
     private static final int MOST_PRODUCTS = 20;
@@ -49,9 +50,10 @@ final class InstalledPrograms {
     }
 
     private Stream<Candidate> byUpgradeCode() {
-        return CODES.stream()
-                .map(PackedGuid::of)
-                .flatMap(code -> reader.ofMachine(UPGRADE_CODES).stream().map(codes -> codes.child(code)))
+        List<RegistryKey> codes = reader.ofMachine(UPGRADE_CODES);
+        Stream<RegistryKey> narrow = codes.stream().map(view -> view.child(PackedGuid.of(CODE_386)));
+        Stream<RegistryKey> wide = CODES_64.stream().map(code -> codes.get(0).child(PackedGuid.of(code)));
+        return Stream.concat(narrow, wide)
                 .flatMap(code -> reader.valueNames(code, MOST_PRODUCTS).stream())
                 .flatMap(product -> PackedGuid.unpack(product).stream())
                 .distinct()
@@ -87,7 +89,7 @@ final class InstalledPrograms {
         if (onPath.isEmpty()) {
             noteWithoutPlace(entry);
         }
-        return onPath.stream().map(reader::candidate);
+        return reader.candidates(onPath);
     }
 
     private void noteWithoutPlace(RegistryKey entry) {

@@ -5,6 +5,9 @@ import io.github.goroot.host.RegistryKey;
 import io.github.goroot.host.RegistryKey.View;
 import io.github.goroot.host.RegistryValue;
 import io.github.goroot.host.WindowsRegistry;
+import io.github.goroot.host.registry.Expansion;
+import io.github.goroot.host.registry.LayeredVariable;
+import io.github.goroot.host.registry.WindowsEnvironment;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
@@ -15,11 +18,14 @@ import io.github.goroot.spi.LocatorContext;
 import io.github.goroot.spi.OtherSide;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Reads a registry for one call of the locator; what cannot be read is noted and counts as absent. */
 final class Reader {
@@ -32,6 +38,8 @@ final class Reader {
     private final WindowsRegistry registry;
     private final String locator;
     private final Optional<OtherSide> windows;
+    private final WindowsEnvironment environment;
+    private final Set<Place> proposed = new HashSet<>();
 
     /** Makes a reader for a locator; on another system than Windows its folders are spelled as that system does. */
     Reader(LocatorContext context, WindowsRegistry registry, String locator) {
@@ -39,6 +47,21 @@ final class Reader {
         this.registry = registry;
         this.locator = locator;
         this.windows = context.host().platform().isWindows() ? Optional.empty() : context.otherSide();
+        this.environment = WindowsEnvironment.of(registry, context.host().environment());
+    }
+
+    /** Gives a variable as the registry sets it for new programs; what is wrong with it is noted. */
+    LayeredVariable variable(String name) {
+        LayeredVariable variable = environment.variable(name);
+        variable.unreadable().forEach(layer -> context.unreadable(layer.location(), layer.failure()));
+        variable.ignored()
+                .forEach(spot -> context.note(Issue.of(
+                                IssueCode.REGISTRY_VALUE_UNUSABLE,
+                                Severity.NOTICE,
+                                spot.describe() + " is no text, so Windows passes it over.")
+                        .at(spot)
+                        .withRemedy("Set the variable again, in the system settings of Windows or with setx.")));
+        return variable;
     }
 
     /** Gives a key of the machine as each view shows it, 64-bit programs first; a 32-bit Windows has but one. */
@@ -153,6 +176,11 @@ final class Reader {
         return windows.isPresent()
                 ? windows.get().here(text).path()
                 : context.host().path(text).path();
+    }
+
+    /** Proposes places as GOROOTs, unless the same spot has led there before. */
+    Stream<Candidate> candidates(List<Place> places) {
+        return places.stream().filter(proposed::add).map(this::candidate);
     }
 
     static Location location(RegistryKey key, String name) {

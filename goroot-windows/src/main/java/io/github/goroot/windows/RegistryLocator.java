@@ -23,12 +23,15 @@ import java.util.stream.Stream;
  *       (golang/build {@code internal/installer/windowsmsi/windowsmsi.go}), and the same of the machine;
  *   <li>{@code SOFTWARE\GoLang\Go\InstallPath} of the user and the machine, which some companies' packages write and Go
  *       itself never reads;
+ *   <li>the GOROOT that the user or the machine has set in {@code HKCU\Environment} or
+ *       {@code HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment}, where this process does not see it, and
+ *       the {@code go} in folders that were added to PATH there;
  *   <li>the entries of the list of programs that belong to Go by their upgrade code, then those by their name; where one
  *       does not say where it is, the PATH of the machine, to which the installer has added it;
  *   <li>what the installer has written for other users, the system itself included.
  * </ol>
  *
- * <p>Keys that Windows keeps twice are read in both views. Where nothing is installed that takes less than 20 reads. A
+ * <p>Keys that Windows keeps twice are read in both views. Where nothing is installed that takes at most 20 reads. A
  * value that names a place without Go is a candidate and refused with the reason. Stateless and thread-safe.
  *
  * @since 0.1
@@ -70,7 +73,10 @@ public final class RegistryLocator implements GoToolchainLocator {
         }
         Reader reader = new Reader(context, registry.get(), ID);
         return Stream.<Supplier<Stream<Candidate>>>of(
-                        () -> OwnKeys.of(reader), () -> InstalledPrograms.of(reader), () -> OtherUsers.of(reader))
+                        () -> OwnKeys.of(reader),
+                        () -> NewConsole.of(reader),
+                        () -> InstalledPrograms.of(reader),
+                        () -> OtherUsers.of(reader))
                 .flatMap(Supplier::get);
     }
 

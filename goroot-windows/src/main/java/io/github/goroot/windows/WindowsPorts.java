@@ -1,17 +1,20 @@
 package io.github.goroot.windows;
 
-import io.github.goroot.host.CommandRunner;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
+import io.github.goroot.host.ProcessTable;
+import io.github.goroot.host.ReparsePoints;
 import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.host.registry.RegCommandRegistry;
 import io.github.goroot.spi.HostPortProvider;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Supplies the registry of this Windows: through JNA, or else through {@code reg.exe} where the caller allows commands.
+ * Supplies the registry of this Windows: through JNA, or else through {@code reg.exe} where the caller allows commands; and
+ * through JNA alone its processes and its reparse points.
  *
- * <p>JNA is loaded when the registry of a Windows is asked for, and not otherwise. Where it is missing or refused there is
+ * <p>JNA is loaded when one of them is first asked something, and not otherwise. Where it is missing or refused there is
  * no port, and its reason says what to do. Stateless and thread-safe.
  *
  * @since 0.1
@@ -28,26 +31,41 @@ public final class WindowsPorts implements HostPortProvider {
 
     @Override
     public Port<WindowsRegistry> registry(Host host) {
-        if (!host.platform().isWindows()) {
-            return Port.absent("Only Windows has a registry.");
-        }
+        return host.platform().isWindows()
+                ? Port.deferred(() -> opened(
+                        () -> JnaRegistry.open(),
+                        host.commands().get().map(commands -> RegCommandRegistry.of(commands, regExe(host)))))
+                : Port.absent("Only Windows has a registry.");
+    }
+
+    @Override
+    public Port<ProcessTable> processes(Host host) {
+        return host.platform().isWindows()
+                ? Port.deferred(() -> opened(() -> JnaProcesses.open(), Optional.empty()))
+                : host.processes();
+    }
+
+    @Override
+    public Port<ReparsePoints> reparsePoints(Host host) {
+        return host.platform().isWindows()
+                ? Port.deferred(() -> opened(() -> JnaReparsePoints.open(), Optional.empty()))
+                : Port.absent("Only Windows has reparse points.");
+    }
+
+    /** Wants no method reference, which would need the classes of JNA before the call. */
+    private static <T> Port<T> opened(Supplier<T> opening, Optional<T> otherwise) {
         try {
-            return Port.present(JnaRegistry.open());
+            return Port.present(opening.get());
         } catch (OutOfMemoryError | InternalError e) {
             throw e;
         } catch (Error | RuntimeException e) {
             // Linkage errors where JNA is missing or has no library for this machine, a plain Error where another
             // version
             // of it is loaded already, an IllegalCallerException where Java refuses native code.
-            return withoutNativeCode(host, e);
+            return otherwise.isPresent()
+                    ? Port.present(otherwise.get())
+                    : Port.absent("JNA cannot be used here: " + e + ".");
         }
-    }
-
-    private static Port<WindowsRegistry> withoutNativeCode(Host host, Throwable refusal) {
-        Optional<CommandRunner> commands = host.commands().get();
-        return commands.isPresent()
-                ? Port.present(RegCommandRegistry.of(commands.get(), regExe(host)))
-                : Port.absent("JNA cannot be used here: " + refusal + ".");
     }
 
     /** Not by its bare name, which Windows would look for in the working directory first. */

@@ -13,6 +13,8 @@ import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.LocatorReport;
+import io.github.goroot.model.Provenance;
+import io.github.goroot.model.Severity;
 import io.github.goroot.testkit.Counting;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.layout.Installed;
@@ -193,6 +195,77 @@ class RegistryLocatorTest {
         assertThat(report).foundExactly(GO);
         assertThat(Discoveries.candidates(report))
                 .anyMatch(each -> each.startsWith("%USERPROFILE%\\go\\%SystemDrive%"));
+    }
+
+    @Test
+    void aGorootThatWasSetAfterThisProcessWasStartedIsAChoice() {
+        host.env("SystemDrive", "C:")
+                .registry(keys -> keys.value(
+                        "HKCU\\Environment", "GOROOT", RegistryValue.expandable("%SystemDrive%\\Program Files\\Go")))
+                .registry(ENVIRONMENT, "GOROOT", "D:\\gone");
+
+        DiscoveryReport report = Discoveries.discover(host.go("go1.22.5", GO));
+
+        assertThat(Discoveries.candidates(report))
+                .containsExactly(
+                        GO + " from HKEY_CURRENT_USER\\Environment\\GOROOT",
+                        "D:\\gone from " + RegistryKey.parse(ENVIRONMENT, View.BITS_64) + "\\GOROOT");
+        assertThat(report).foundToolchainAt(GO);
+        assertThat(report.toolchains().get(0).provenances().get(0).kind()).isEqualTo(Provenance.Kind.EXPLICIT);
+        assertThat(report)
+                .rejected("D:\\gone")
+                .because(IssueCode.GOROOT_MISSING)
+                .withSeverity(Severity.NOTICE);
+    }
+
+    @Test
+    void aGorootThatDoesNotHoldIsAnError() {
+        host.registry("HKCU\\Environment", "GOROOT", "D:\\gone");
+
+        assertThat(Discoveries.discover(host))
+                .rejected("D:\\gone")
+                .because(IssueCode.GOROOT_MISSING)
+                .withSeverity(Severity.ERROR);
+    }
+
+    @Test
+    void aGorootThatThisProcessSeesIsLeftToTheEnvironment() {
+        host.env("GOROOT", GO).registry("HKCU\\Environment", "GOROOT", GO).registry(ENVIRONMENT, "GOROOT", "");
+
+        assertThat(Discoveries.candidates(Discoveries.discover(host.go("go1.22.5", GO))))
+                .isEmpty();
+    }
+
+    @Test
+    void aGorootThatIsNoTextIsTold() {
+        host.registry(keys -> keys.value("HKCU\\Environment", "GOROOT", RegistryValue.dword(1)));
+
+        LocatorReport report = Discoveries.locator(Discoveries.discover(host));
+
+        assertThat(report).foundNothing();
+        assertThat(report.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo(IssueCode.REGISTRY_VALUE_UNUSABLE);
+            assertThat(issue.message()).startsWith("HKEY_CURRENT_USER\\Environment\\GOROOT is no text");
+        });
+    }
+
+    @Test
+    void aGoThatWasPutOnPathAfterThisProcessWasStartedIsFound() {
+        host.env("PATH", "C:\\Windows;c:\\GO\\bin\\")
+                .env("USERPROFILE", "C:\\Users\\ann")
+                .registry(keys -> keys.value(
+                                ENVIRONMENT, "Path", RegistryValue.text("C:\\Windows;C:\\Go\\bin;\"" + GO + "\\bin\""))
+                        .value(
+                                "HKCU\\Environment",
+                                "PATH",
+                                RegistryValue.expandable(
+                                        "%USERPROFILE%\\go\\bin;%USERPROFILE%\\sdk\\go1.21.0\\bin\\")));
+        host.go("go1.20.1", "C:\\Go").go("go1.22.5", GO).go("go1.21.0", "C:\\Users\\ann\\sdk\\go1.21.0");
+
+        assertThat(Discoveries.candidates(Discoveries.discover(host)))
+                .containsExactly(
+                        GO + " from " + RegistryKey.parse(ENVIRONMENT, View.BITS_64) + "\\Path",
+                        "C:\\Users\\ann\\sdk\\go1.21.0 from HKEY_CURRENT_USER\\Environment\\Path");
     }
 
     @Test

@@ -37,6 +37,24 @@ class WindowsPortsTest {
     }
 
     @Test
+    void nothingIsLoadedBeforeAPortIsAsked() throws Exception {
+        WithoutJna loader = new WithoutJna();
+        Host windows = FakeHost.windows().build();
+
+        List<Port<?>> ports = List.of(
+                loader.provider().registry(windows),
+                loader.provider().processes(windows),
+                loader.provider().reparsePoints(windows));
+
+        assertThat(loader.asked).isEmpty();
+        assertThat(ports).allSatisfy(port -> {
+            assertThat(port.get()).isEmpty();
+            assertThat(port.reason()).startsWith("JNA cannot be used here: ");
+        });
+        assertThat(loader.asked).isNotEmpty();
+    }
+
+    @Test
     void withoutJnaThePortIsAbsentAndSaysWhatToDo() throws Exception {
         Port<WindowsRegistry> port =
                 new WithoutJna().provider().registry(FakeHost.windows().build());

@@ -2,7 +2,7 @@
  * Windows registries without Windows: in memory, from {@code .reg} exports, from hive files.
  *
  * <p>Everything here reads what it is given and nothing else. Input is taken to be hostile: sizes are bounded, what a file
- * says of its own sizes is compared with the file before anything is allocated, and nothing recurses. What is malformed
+ * says of its own sizes is compared with the file before anything is allocated, and nothing recurses beyond a fixed depth. What is malformed
  * ends in a {@link io.github.goroot.host.registry.RegistryFormatException} that names the line or the offset.
  */
 @NullMarked

@@ -5,6 +5,7 @@ import io.github.goroot.host.Host;
 import io.github.goroot.host.HostPlatform;
 import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.host.Port;
+import io.github.goroot.host.ProcessTable;
 import io.github.goroot.model.HostId;
 import java.nio.file.FileSystems;
 import java.util.Optional;
@@ -27,12 +28,14 @@ public final class SystemHost {
      * @return the host
      */
     public static Host create() {
-        return Host.builder(HostId.local(), platform())
+        HostPlatform platform = platform();
+        return Host.builder(HostId.local(), platform)
                 .files(new SystemFiles())
                 .environment(new SystemEnvironment())
                 .workingDirectory(FileSystems.getDefault()
                         .getPath(System.getProperty("user.dir", ""))
                         .toAbsolutePath())
+                .processes(processes(platform.system()))
                 .clock(new SystemClock())
                 .build();
     }
@@ -45,6 +48,16 @@ public final class SystemHost {
      */
     public static Host allowCommands(Host host) {
         return host.toBuilder().commands(Port.present(new SystemCommands())).build();
+    }
+
+    private static Port<ProcessTable> processes(OperatingSystem system) {
+        if (system == OperatingSystem.LINUX) {
+            return Port.present(new LinuxProcesses(FileSystems.getDefault().getPath("/proc")));
+        }
+        return Port.absent(
+                system == OperatingSystem.WINDOWS
+                        ? "Nothing here reads the processes of Windows: put goroot-windows on the class path."
+                        : "What processes were started with can be read on Linux and Windows only.");
     }
 
     private static HostPlatform platform() {

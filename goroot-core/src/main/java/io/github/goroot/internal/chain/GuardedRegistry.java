@@ -20,6 +20,9 @@ final class GuardedRegistry implements WindowsRegistry {
     }
 
     static Port<WindowsRegistry> guard(Port<WindowsRegistry> port, Watch watch) {
+        if (port instanceof Port.Deferred<WindowsRegistry> later) {
+            return later.decorated(registry -> new GuardedRegistry(registry, watch));
+        }
         return port.get().isPresent()
                 ? Port.present(new GuardedRegistry(port.get().orElseThrow(), watch))
                 : port;

@@ -50,10 +50,16 @@ final class Looks {
     }
 
     private Port<WindowsRegistry> watchingRegistry(Port<WindowsRegistry> port) {
+        if (port instanceof Port.Deferred<WindowsRegistry> later) {
+            return later.decorated(Registry::new);
+        }
         return port.get().isPresent() ? Port.present(new Registry(port.get().orElseThrow())) : port;
     }
 
     private Port<ProcessTable> watchingProcesses(Port<ProcessTable> port) {
+        if (port instanceof Port.Deferred<ProcessTable> later) {
+            return later.decorated(Processes::new);
+        }
         return port.get().isPresent() ? Port.present(new Processes(port.get().orElseThrow())) : port;
     }
 

@@ -4,6 +4,7 @@ import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostPath;
 import io.github.goroot.internal.goenv.PathList;
+import io.github.goroot.model.Issue;
 import io.github.goroot.model.Location;
 import io.github.goroot.spi.LocatorContext;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -147,7 +149,12 @@ final class SearchPath {
         try {
             return isProgram(host.files().status(file));
         } catch (IOException e) {
-            context.unreadable(file, e);
+            Optional<Issue> alias = windows ? AppAlias.at(file, host) : Optional.empty();
+            if (alias.isPresent()) {
+                context.note(alias.get());
+            } else {
+                context.unreadable(file, e);
+            }
             return false;
         }
     }

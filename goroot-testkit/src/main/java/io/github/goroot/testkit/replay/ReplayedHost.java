@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>Its paths follow the rules of the recorded system and belong to an empty file system in memory; nothing of this machine
  * shows through. What the recorded machine was not asked is a {@link NotRecordedException}, which in a discovery fails the
- * locator that asks. The clock stands still. Paths that jimfs does not know, such as {@code \\?\C:\go}, cannot be
+ * locator that asks. The clock stands still. Paths that jimfs does not know, such as {@code \\?\Volume{…}\go}, cannot be
  * replayed.
  *
  * @since 0.1

@@ -1,25 +1,48 @@
-package io.github.goroot.windows;
+package io.github.goroot.host.registry;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces {@code %NAME%} by the value of the variable, once: what a value itself holds is not looked at again, so cycles
- * end. A variable that is not set stays as it is written. That is how {@code ExpandEnvironmentStrings} of Windows does it.
+ * end.
+ *
+ * <p>A variable that is not set stays as it is written. That is how {@code ExpandEnvironmentStrings} of Windows does it.
+ * Stateless and thread-safe.
+ *
+ * @since 0.1
  */
-final class Expansion {
+public final class Expansion {
 
     /** More than any path or PATH of Windows. */
     private static final int LONGEST = 64 * 1024;
 
     private Expansion() {}
 
-    /** Gives the value of a variable, null if it is not set. */
-    interface Variables {
+    /**
+     * Knows the values of variables.
+     *
+     * @since 0.1
+     */
+    @FunctionalInterface
+    public interface Variables {
+        /**
+         * Gives the value of a variable.
+         *
+         * @param name its name as the text spells it
+         * @return the value, or null if it is not set
+         */
         @Nullable
         String value(String name);
     }
 
-    static String of(String text, Variables variables) {
+    /**
+     * Expands a text.
+     *
+     * @param text the text, as a value of the type REG_EXPAND_SZ holds it
+     * @param variables gives the values
+     * @return the text with the values; of more than 64 Ki characters the rest is left as it is written
+     */
+    public static String of(String text, Variables variables) {
         StringBuilder expanded = new StringBuilder();
         int position = 0;
         while (position < text.length() && expanded.length() <= LONGEST) {

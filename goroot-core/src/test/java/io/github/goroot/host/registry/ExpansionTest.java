@@ -1,4 +1,4 @@
-package io.github.goroot.windows;
+package io.github.goroot.host.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,10 @@
+/**
+ * The Go tools that run on a host: from which toolchain each is, and with which settings it was started.
+ *
+ * <p>{@link io.github.goroot.GoToolchains#processes()} answers. Processes are looked at only when that is asked. Nothing is
+ * started, stopped or written.
+ */
+@NullMarked
+package io.github.goroot.processes;
+
+import org.jspecify.annotations.NullMarked;
