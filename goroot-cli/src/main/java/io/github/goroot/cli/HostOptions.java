@@ -1,7 +1,10 @@
 package io.github.goroot.cli;
 
+import io.github.goroot.DiscoveryListener;
 import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
+import io.github.goroot.diagnosis.Diagnosis;
+import io.github.goroot.diagnosis.DiagnosisRequest;
 import io.github.goroot.host.recording.Recording;
 import io.github.goroot.model.Issue;
 import io.github.goroot.selection.Selection;
@@ -87,6 +90,13 @@ final class HostOptions {
     /** Predicts what go would run on the machine, of which a recording may not tell enough. */
     Selection select(GoToolchains toolchains, SelectionRequest request) {
         return isReplayed() ? RecordedHost.select(toolchains, request) : toolchains.select(request);
+    }
+
+    /** Diagnoses the machine, of which a recording may not tell enough. */
+    Diagnosis diagnose(GoToolchains toolchains, DiagnosisRequest request, DiscoveryListener listener) {
+        return isReplayed()
+                ? RecordedHost.diagnose(toolchains, request, listener)
+                : toolchains.diagnose(request, listener);
     }
 
     boolean isRedacted() {

@@ -1,6 +1,9 @@
 package io.github.goroot.cli;
 
+import io.github.goroot.DiscoveryListener;
 import io.github.goroot.GoToolchains;
+import io.github.goroot.diagnosis.Diagnosis;
+import io.github.goroot.diagnosis.DiagnosisRequest;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.recording.Recording;
 import io.github.goroot.model.Issue;
@@ -35,6 +38,19 @@ final class RecordedHost {
         } catch (NotRecordedException e) {
             throw ComplaintException.wrongUsage(
                     "the recording does not tell what go would run there: " + e.getMessage()
+                            + ". Name the directory behind the file when you record the machine:"
+                            + " goroot record FILE DIR.",
+                    e);
+        }
+    }
+
+    /** Diagnoses the machine; what the recording does not tell of ends the command. */
+    static Diagnosis diagnose(GoToolchains toolchains, DiagnosisRequest request, DiscoveryListener listener) {
+        try {
+            return toolchains.diagnose(request, listener);
+        } catch (NotRecordedException e) {
+            throw ComplaintException.wrongUsage(
+                    "the recording does not tell enough for a diagnosis there: " + e.getMessage()
                             + ". Name the directory behind the file when you record the machine:"
                             + " goroot record FILE DIR.",
                     e);

@@ -1,11 +1,15 @@
 package io.github.goroot.cli;
 
+import io.github.goroot.DiscoveryListener;
 import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
+import io.github.goroot.diagnosis.Diagnosis;
+import io.github.goroot.diagnosis.DiagnosisRequest;
 import io.github.goroot.host.recording.Recording;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +37,27 @@ final class SearchOptions {
         return host.ask(arguments(), (builder, arguments) -> {
             arguments.forEach(builder::goExecutable);
             return question.apply(allowed(builder).build());
+        });
+    }
+
+    /**
+     * Diagnoses the machine.
+     *
+     * @param places the texts of the person that name its directories
+     * @param request makes a request of these texts
+     * @param listener hears how the discovery gets on
+     */
+    Diagnosis diagnose(
+            List<String> places, Function<List<String>, DiagnosisRequest> request, DiscoveryListener listener) {
+        List<String> arguments =
+                Stream.concat(places.stream(), arguments().stream()).toList();
+        return host.ask(arguments, (builder, texts) -> {
+            List<String> directories = texts.subList(0, places.size());
+            List<String> gos = texts.subList(places.size(), texts.size());
+            gos.forEach(builder::goExecutable);
+            DiagnosisRequest wanted = request.apply(directories);
+            return host.diagnose(
+                    allowed(builder).build(), gos.isEmpty() ? wanted : wanted.withGo(gos.get(0)), listener);
         });
     }
 

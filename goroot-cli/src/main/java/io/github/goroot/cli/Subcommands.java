@@ -17,6 +17,7 @@ final class Subcommands {
         commands.put("find", () -> new FindCommand(terminal, builders));
         commands.put("which", () -> new WhichCommand(terminal, builders));
         commands.put("inspect", () -> new InspectCommand(terminal, builders));
+        commands.put("doctor", () -> new DoctorCommand(terminal, builders));
         commands.put("record", () -> new RecordCommand(terminal, builders));
     }
 

@@ -2,6 +2,7 @@ package io.github.goroot.cli;
 
 import io.github.goroot.DiscoveryListener;
 import io.github.goroot.GoToolchains;
+import io.github.goroot.diagnosis.DiagnosisRequest;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.CandidateReport;
 import io.github.goroot.model.DiscoveryReport;
@@ -57,6 +58,18 @@ final class Survey {
                 .distinct()
                 .forEach(new PlaceReader(toolchains, true, new Crew(1), done -> listener.isCancelled())::at);
         select(toolchains);
+        diagnose(toolchains);
+    }
+
+    /** Asks as {@code doctor} does, of the same directories. */
+    private void diagnose(GoToolchains toolchains) {
+        Stream.concat(
+                        Stream.of(DiagnosisRequest.here(), DiagnosisRequest.in(".")),
+                        places.stream().map(DiagnosisRequest::in))
+                .forEach(request -> {
+                    toolchains.diagnose(request, listener);
+                    executable.ifPresent(go -> toolchains.diagnose(request.withGo(go), listener));
+                });
     }
 
     /** Asks as {@code which} does, of the working directory and of every place that was named. */

@@ -54,6 +54,18 @@ final class JsonWriter {
         nested('{', '}', members);
     }
 
+    /** Writes a list of texts. */
+    void texts(String key, Collection<String> items) {
+        key(key);
+        nested(
+                '[',
+                ']',
+                () -> items.forEach(item -> {
+                    separate();
+                    quote(item);
+                }));
+    }
+
     /** Writes a list of objects. */
     <T> void list(String key, Collection<T> items, Consumer<T> members) {
         key(key);

@@ -76,6 +76,16 @@ public final class Discovery {
         this.worker = newWorker(null);
     }
 
+    /**
+     * Gives the host as this run leaves it: what was answered is not asked again, and nothing is asked where an operation
+     * hung.
+     */
+    public Host afterwards() {
+        return host.toBuilder()
+                .files(new MemoFiles(new AnsweringFiles(host.files(), deadRoots), memory))
+                .build();
+    }
+
     /** Runs the chain and waits for its end. */
     public DiscoveryReport run() {
         long begin = host.clock().nanoTime();
