@@ -1,10 +1,13 @@
 package io.github.goroot.diagnosis;
 
 import io.github.goroot.model.DiscoveryReport;
+import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Severity;
 import io.github.goroot.selection.Selection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a doctor found: the findings, the cross-check, and the report and selection they stand on.
@@ -20,18 +23,17 @@ public final class Diagnosis {
     private final List<NotSeen> notSeen;
     private final DiscoveryReport report;
     private final Selection selection;
+    private final @Nullable GoToolchain running;
+    private final @Nullable GoToolchain configured;
 
-    Diagnosis(
-            List<Finding> findings,
-            List<Comparison> crossCheck,
-            List<NotSeen> notSeen,
-            DiscoveryReport report,
-            Selection selection) {
+    Diagnosis(Evidence evidence, List<Finding> findings, List<Comparison> crossCheck, List<NotSeen> notSeen) {
         this.findings = List.copyOf(findings);
         this.crossCheck = List.copyOf(crossCheck);
         this.notSeen = List.copyOf(notSeen);
-        this.report = Objects.requireNonNull(report, "report");
-        this.selection = Objects.requireNonNull(selection, "selection");
+        this.report = evidence.report();
+        this.selection = evidence.selection();
+        this.running = evidence.factual().orElse(null);
+        this.configured = evidence.configured().orElse(null);
     }
 
     /**
@@ -87,6 +89,24 @@ public final class Diagnosis {
      */
     public Selection selection() {
         return selection;
+    }
+
+    /**
+     * Gives the toolchain that the program which runs belongs to: the factual one.
+     *
+     * @return one of the report, or empty if none runs or it was not accepted
+     */
+    public Optional<GoToolchain> running() {
+        return Optional.ofNullable(running);
+    }
+
+    /**
+     * Gives the toolchain that {@code go env GOROOT} names: the configured one, whose compiler is used.
+     *
+     * @return one of the report, the same as {@link #running()} on a healthy machine; or empty if there is none
+     */
+    public Optional<GoToolchain> configured() {
+        return Optional.ofNullable(configured);
     }
 
     @Override

@@ -82,10 +82,9 @@ public final class Doctor {
         }
         findings.sort(Comparator.comparing(Finding::severity));
         return new Diagnosis(
+                evidence,
                 findings.stream().distinct().toList(),
                 new CrossCheck(evidence).rows(),
-                BlindSpots.of(evidence),
-                report,
-                evidence.selection());
+                BlindSpots.of(evidence));
     }
 }

@@ -33,7 +33,7 @@ final class NewerGoForbiddenCheck implements Check {
                 .at(project.goLine().orElseThrow());
         if (switches) {
             finding = finding.because("go build prints: go: " + name + " requires go >= " + needed + " (running go "
-                    + running + "; " + setting(evidence) + ")");
+                    + running + setting(evidence).map(setting -> "; " + setting).orElse("") + ")");
         } else if (fatal) {
             finding = finding.because("go build prints: invalid go version '" + needed + "': must match format 1.23");
         }
@@ -53,15 +53,19 @@ final class NewerGoForbiddenCheck implements Check {
     }
 
     private static String why(Evidence evidence, boolean switches) {
-        return switches ? setting(evidence) + " lets no other run" : "Go before 1.21 never runs another";
+        if (!switches) {
+            return "Go before 1.21 never runs another";
+        }
+        return setting(evidence)
+                .map(setting -> setting + " lets no other run")
+                .orElse("no other runs where GOTOOLCHAIN is set nowhere");
     }
 
-    private static String setting(Evidence evidence) {
+    private static Optional<String> setting(Evidence evidence) {
         return evidence.environment()
                 .variable("GOTOOLCHAIN")
                 .map(GoEnvironment.Variable::value)
                 .filter(value -> !value.isEmpty())
-                .map(value -> "GOTOOLCHAIN=" + value)
-                .orElse("GOTOOLCHAIN=local");
+                .map(value -> "GOTOOLCHAIN=" + value);
     }
 }

@@ -4,7 +4,6 @@ import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.LocatorReport;
 import io.github.goroot.model.Provenance;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,25 +16,25 @@ import java.util.TreeSet;
 /** Draws which locators of the chain led to which toolchains, in the order of the chain. */
 final class ChainPicture {
 
-    private static final int WIDTH = 760;
-    private static final int LEFT = 235;
-    private static final int RIGHT = 400;
+    private static final int WIDTH = 600;
+    private static final int LEFT = 185;
+    private static final int RIGHT = 280;
     private static final int HEIGHT = 42;
     private static final int GAP = 14;
 
     /** As much of a path as fits; the whole of it is the title. */
-    private static final int LONGEST = 44;
+    private static final int LONGEST = 46;
 
     private final Html html;
     private final DiscoveryReport report;
-    private final Optional<Path> running;
+    private final Optional<GoToolchain> running;
 
     /**
      * Prepares the picture.
      *
-     * @param running the GOROOT of the toolchain that does the work, links followed or not
+     * @param running the toolchain that does the work
      */
-    ChainPicture(Html html, DiscoveryReport report, Optional<Path> running) {
+    ChainPicture(Html html, DiscoveryReport report, Optional<GoToolchain> running) {
         this.html = html;
         this.report = report;
         this.running = running;
@@ -74,9 +73,8 @@ final class ChainPicture {
                 });
     }
 
-    static boolean isSame(GoToolchain toolchain, Optional<Path> home) {
-        return home.filter(path -> path.equals(toolchain.home()) || path.equals(toolchain.realHome()))
-                .isPresent();
+    private String kind(GoToolchain toolchain, String otherwise) {
+        return running.filter(toolchain::equals).isPresent() ? "runs" : otherwise;
     }
 
     private Map<String, Set<Integer>> ways() {
@@ -107,21 +105,20 @@ final class ChainPicture {
                         String.format(
                                 Locale.ROOT, "M%d %d C%d %d %d %d %d %d", LEFT, from, half, from, half, to, RIGHT, to),
                         "class",
-                        isSame(toolchain, running) ? "runs" : "way"));
+                        kind(toolchain, "way")));
     }
 
     private void locator(String id, int middle) {
         String name = report.locator(id).map(LocatorReport::displayName).orElse(id);
         box(10, middle, LEFT - 10, "box");
-        html.leaf("text", at(22, middle - 3, "strong"), cut(id, 28));
         html.element(
                 "text",
-                at(22, middle + 13, "small"),
-                () -> html.leaf("title", List.of(), name).own(Html.escaped(cut(name, 32))));
+                at(22, middle + 5, "strong"),
+                () -> html.leaf("title", List.of(), name).own(Html.escaped(cut(id, 24))));
     }
 
     private void toolchain(GoToolchain toolchain, int middle) {
-        box(RIGHT, middle, WIDTH - RIGHT - 10, isSame(toolchain, running) ? "runs" : "box");
+        box(RIGHT, middle, WIDTH - RIGHT - 10, kind(toolchain, "box"));
         html.leaf("text", at(RIGHT + 12, middle - 3, "strong"), toolchain.version() + "  " + toolchain.platform());
         html.element(
                 "text",

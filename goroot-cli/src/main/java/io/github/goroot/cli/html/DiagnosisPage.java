@@ -63,7 +63,7 @@ public final class DiagnosisPage {
             section(
                     "How each toolchain was found",
                     "chain",
-                    () -> card("scroll", () -> new ChainPicture(html, diagnosis.report(), runningHome()).draw()));
+                    () -> card("scroll", () -> new ChainPicture(html, diagnosis.report(), diagnosis.running()).draw()));
         }
         section("Time line", "time", () -> card("", () -> new TimeLine(html, diagnosis.report()).draw()));
         section(
@@ -193,8 +193,9 @@ public final class DiagnosisPage {
             html.element("div", Html.of("title"), () -> {
                 html.leaf("h3", List.of(), toolchain.version().text());
                 html.leaf("span", Html.of("faint"), toolchain.platform().toString());
-                if (ChainPicture.isSame(toolchain, runningHome())) {
-                    html.leaf("span", Html.of("tag"), "runs here");
+                tag(diagnosis.running(), toolchain, "runs here");
+                if (!diagnosis.configured().equals(diagnosis.running())) {
+                    tag(diagnosis.configured(), toolchain, "named by GOROOT");
                 }
             });
             html.leaf("p", Html.of("mono"), toolchain.homeText());
@@ -257,8 +258,10 @@ public final class DiagnosisPage {
         });
     }
 
-    private Optional<Path> runningHome() {
-        return diagnosis.selection().home();
+    private void tag(Optional<GoToolchain> marked, GoToolchain toolchain, String text) {
+        if (marked.filter(toolchain::equals).isPresent()) {
+            html.leaf("span", Html.of("tag"), text);
+        }
     }
 
     private void section(String title, String id, Runnable content) {

@@ -48,7 +48,7 @@ final class Stylesheet {
             ol.steps li.last::before { background: var(--accent); }
             ol.steps li.error::before { border-color: var(--error); background: var(--error); }
             .scroll { overflow-x: auto; }
-            svg { display: block; width: 100%; min-width: 35rem; height: auto; }
+            svg { display: block; width: 100%; min-width: 27rem; max-width: 46rem; margin: 0 auto; height: auto; }
             svg text { fill: var(--ink); font: 13px system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
             svg .small { fill: var(--faint); font-size: 11.5px; }
             svg .strong { font-weight: 600; }
