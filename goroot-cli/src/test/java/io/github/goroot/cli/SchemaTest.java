@@ -29,6 +29,7 @@ class SchemaTest {
                 Arguments.of("find", new String[] {"find", "--json", "1.99"}),
                 Arguments.of("which", new String[] {"which", "--json", "/"}),
                 Arguments.of("which", new String[] {"which", "--json", "/nowhere"}),
+                Arguments.of("doctor", new String[] {"doctor", "--json", "/"}),
                 Arguments.of(
                         "inspect",
                         new String[] {"inspect", "--json", "/usr/local/go", "/opt/gone", "/opt/copy/go", "/etc/motd"}));
@@ -61,7 +62,7 @@ class SchemaTest {
     @Test
     void tellTheSameOfTheSameThings() {
         JsonNode list = JsonSchemas.source("list").get("$defs");
-        for (String other : List.of("find", "inspect", "which")) {
+        for (String other : List.of("find", "inspect", "which", "doctor")) {
             JsonSchemas.source(other).get("$defs").properties().stream()
                     .filter(definition -> list.has(definition.getKey()))
                     .forEach(definition -> assertThat(definition.getValue())

@@ -25,14 +25,14 @@ final class GopathCheck implements Check {
                                 FindingCode.GOPATH_IS_GOROOT,
                                 Severity.WARNING,
                                 "GOPATH and GOROOT are the same directory, " + entry + ".")
-                        .because(
-                                gopath.get().location().isPresent()
-                                        ? gopath.get().location().get().describe()
-                                        : "GOPATH is not set, and its default is the directory go in the user's home.")
                         .because("Downloaded modules and installed programs mix with Go's own files, and go warns with"
                                 + " every command.")
                         .withRemedy("Set GOPATH to a directory of its own, or move Go to another one.");
-                findings.accept(gopath.get().location().map(finding::at).orElse(finding));
+                findings.accept(gopath.get()
+                        .location()
+                        .map(finding::at)
+                        .orElseGet(() -> finding.because(
+                                "GOPATH is not set, and its default is the directory go in the user's home.")));
             }
         }
     }

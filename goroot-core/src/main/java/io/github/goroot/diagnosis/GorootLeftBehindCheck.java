@@ -27,7 +27,6 @@ final class GorootLeftBehindCheck implements Check {
                         "go env -w has set GOROOT to " + setting.value()
                                 + ", which counts for every go of this user, of whatever version.")
                 .at(setting.location())
-                .because(setting.location().describe())
                 .withRemedy("Run go env -u GOROOT; Go finds its GOROOT by itself.");
         return same || own.isEmpty() ? finding : finding.because("The go that runs belongs to " + own.get() + ".");
     }

@@ -16,7 +16,7 @@ final class GorootSpellingCheck implements Check {
                 findings.accept(Finding.of(
                                 FindingCode.GOROOT_MISSPELT,
                                 defect.harmless() && setting.real().isPresent() ? Severity.NOTICE : broken,
-                                "GOROOT is \"" + setting.value() + "\", which " + defect.what() + ".")
+                                "GOROOT is " + defect.quote(setting.value()) + ", which " + defect.what() + ".")
                         .at(setting.location())
                         .because(defect.consequence())
                         .withRemedy(setting.removal() + " If it has to be set, " + defect.remedy() + "."));
@@ -24,7 +24,13 @@ final class GorootSpellingCheck implements Check {
         }
     }
 
-    private record Defect(String what, String consequence, String remedy, boolean harmless) {}
+    private record Defect(String what, String consequence, String remedy, boolean harmless) {
+
+        /** Blanks at the ends show only between quotes. */
+        String quote(String value) {
+            return value.equals(value.strip()) ? value : "\"" + value + "\"";
+        }
+    }
 
     private static Optional<Defect> defect(String value, boolean windows) {
         String bare = value.strip();

@@ -27,7 +27,6 @@ final class RegistryEntryCheck implements Check {
                                 "The registry tells of a Go in "
                                         + candidate.candidate().text() + ", which is not there any more.")
                         .at(location)
-                        .because(location.describe())
                         .because(rejected.issue().message())
                         .withRemedy("Uninstall that Go in the list of programs, or delete the value."));
             }

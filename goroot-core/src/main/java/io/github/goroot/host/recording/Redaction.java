@@ -57,7 +57,11 @@ public final class Redaction {
             "libexec",
             "share",
             "lib",
-            "current");
+            "current",
+            // Above a directory in somebody's home these are looked for.
+            "go.mod",
+            "go.work",
+            "mise");
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Optional<String> home;
@@ -195,8 +199,13 @@ public final class Redaction {
         return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(homeInstead));
     }
 
+    /** Files of version managers are looked for in every directory upwards, too; nobody is called like them. */
+    private static boolean isNobodys(String name) {
+        return NOBODYS.contains(name) || name.startsWith(".") || name.endsWith(".toml");
+    }
+
     private String nameInstead(String name) {
-        if (NOBODYS.contains(name)) {
+        if (isNobodys(name)) {
             return name;
         }
         if (!names.containsKey(name)) {
