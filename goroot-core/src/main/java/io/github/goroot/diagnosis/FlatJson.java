@@ -14,6 +14,8 @@ final class FlatJson {
 
     private static final Pattern MEMBER = Pattern.compile("^\\s*\"([A-Za-z0-9_]{1,100})\": \"(.*)\",?\\s*$");
 
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)");
+
     private static final int MOST_MEMBERS = 1000;
 
     private FlatJson() {}
@@ -30,31 +32,21 @@ final class FlatJson {
     }
 
     private static String unescaped(String text) {
+        Matcher escape = ESCAPE.matcher(text);
         StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\' || i + 1 == text.length()) {
-                plain.append(c);
-                continue;
-            }
-            i++;
-            switch (text.charAt(i)) {
-                case 'n' -> plain.append('\n');
-                case 't' -> plain.append('\t');
-                case 'r' -> plain.append('\r');
-                case 'u' -> {
-                    if (i + 4 < text.length()) {
-                        plain.append((char) number(text.substring(i + 1, i + 5)));
-                        i += 4;
-                    }
-                }
-                default -> plain.append(text.charAt(i));
-            }
+        while (escape.find()) {
+            escape.appendReplacement(plain, Matcher.quoteReplacement(meaning(escape.group(1))));
         }
-        return plain.toString();
+        return escape.appendTail(plain).toString();
     }
 
-    private static int number(String digits) {
-        return digits.matches("[0-9a-fA-F]{4}") ? Integer.parseInt(digits, 16) : '\uFFFD';
+    private static String meaning(String escaped) {
+        return switch (escaped.charAt(0)) {
+            case 'n' -> "\n";
+            case 't' -> "\t";
+            case 'r' -> "\r";
+            case 'u' -> escaped.length() == 1 ? "u" : String.valueOf((char) Integer.parseInt(escaped.substring(1), 16));
+            default -> escaped;
+        };
     }
 }

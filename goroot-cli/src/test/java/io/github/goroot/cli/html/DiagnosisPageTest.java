@@ -55,7 +55,7 @@ class DiagnosisPageTest {
         String page = new String(page(SickMachines.sick()), StandardCharsets.UTF_8);
 
         assertThat(page)
-                .contains("default-src 'none'")
+                .contains("default-src &#39;none&#39;")
                 .doesNotContain("<script", "<link", "<img", " src=", "href=", "@import", "url(", "//");
     }
 

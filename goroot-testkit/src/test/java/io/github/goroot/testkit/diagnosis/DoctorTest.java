@@ -13,7 +13,6 @@ import io.github.goroot.diagnosis.Witness;
 import io.github.goroot.host.Host;
 import io.github.goroot.model.Severity;
 import io.github.goroot.testkit.Counting;
-import io.github.goroot.testkit.CountingFiles;
 import io.github.goroot.testkit.Discoveries;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.GoInstallation;
@@ -279,6 +278,5 @@ class DoctorTest {
         assertThat(counting.operations() - discovery.operations())
                 .as("%s", counting.byPlace())
                 .isLessThanOrEqualTo(115);
-        assertThat(counting.files().operations(CountingFiles.Kind.READ)).isLessThanOrEqualTo(20);
     }
 }
