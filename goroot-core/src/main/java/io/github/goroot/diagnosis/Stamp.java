@@ -25,7 +25,7 @@ record Stamp(Path file, String version) {
         return release(one).equals(release(other));
     }
 
-    /** Gives what {@code compile} prints when a {@code go} of another version starts it. */
+    /** Gives what the compiler prints when a {@code go} of another version starts it. */
     static String mismatch(String compiler, String go) {
         return "compile: version \"" + compiler + "\" does not match go tool version \"" + go + "\"";
     }

@@ -57,7 +57,7 @@ final class ChainPicture {
                         "Which locator led to which toolchain"),
                 () -> {
                     for (int i = 0; i < ids.size(); i++) {
-                        for (int to : ways.get(ids.get(i))) {
+                        for (int to : ways.getOrDefault(ids.get(i), Set.of())) {
                             edge(
                                     middle(i, ids.size(), height),
                                     middle(to, toolchains.size(), height),

@@ -32,7 +32,7 @@ final class TimeLine {
             line(locator, 100 * before / whole, 100 * own / whole);
             before += own;
         }
-        long idle = report.locators().size() - busy.size();
+        int idle = report.locators().size() - busy.size();
         html.leaf(
                 "p",
                 Html.of("faint"),
