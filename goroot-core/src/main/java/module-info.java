@@ -11,6 +11,7 @@ module io.github.goroot.core {
 
     exports io.github.goroot;
     exports io.github.goroot.binary;
+    exports io.github.goroot.diagnosis;
     exports io.github.goroot.host;
     exports io.github.goroot.host.registry;
     exports io.github.goroot.host.recording;

@@ -1,5 +1,8 @@
 package io.github.goroot;
 
+import io.github.goroot.diagnosis.Diagnosis;
+import io.github.goroot.diagnosis.DiagnosisRequest;
+import io.github.goroot.diagnosis.Doctor;
 import io.github.goroot.host.Host;
 import io.github.goroot.internal.chain.Deadlines;
 import io.github.goroot.internal.chain.Discovery;
@@ -284,6 +287,48 @@ public final class GoToolchains {
      */
     public RunningTools processes() {
         return RunningTools.of(host);
+    }
+
+    /**
+     * Diagnoses the machine, seen from a directory: compares all that is said of its Go, and tells what is wrong.
+     *
+     * @param directory the directory; a relative path is resolved against the host's working directory
+     * @return the diagnosis
+     */
+    public Diagnosis diagnose(Path directory) {
+        return diagnose(DiagnosisRequest.in(directory));
+    }
+
+    /**
+     * Diagnoses the machine.
+     *
+     * <p>Finds every toolchain first, within the deadlines, and then looks further on the calling thread without one, at
+     * nothing that did not answer before. Starts {@code go} only if {@linkplain GoToolchainsBuilder#allowCommands()
+     * allowed}.
+     *
+     * @param request the directory to see it from, and the {@code go} to begin with
+     * @return the diagnosis
+     */
+    public Diagnosis diagnose(DiagnosisRequest request) {
+        return diagnose(request, Optional.empty());
+    }
+
+    /**
+     * Diagnoses the machine, as {@link #diagnose(DiagnosisRequest)} does, and tells the listener how the discovery gets on.
+     *
+     * @param request the directory to see it from, and the {@code go} to begin with
+     * @param listener is called on the calling thread
+     * @return the diagnosis, of what was found until then if the listener cancelled
+     */
+    public Diagnosis diagnose(DiagnosisRequest request, DiscoveryListener listener) {
+        return diagnose(request, Optional.of(listener));
+    }
+
+    private Diagnosis diagnose(DiagnosisRequest request, Optional<DiscoveryListener> listener) {
+        Discovery discovery =
+                new Discovery(host, links, deadlines, new ListenerObserver(listener), null, workers, nestedHosts);
+        DiscoveryReport report = discovery.run();
+        return Doctor.of(discovery.afterwards()).diagnose(report, request);
     }
 
     private Search search(GoRequirement requirement, Optional<DiscoveryListener> listener) {

@@ -50,7 +50,8 @@ final class PortOffers {
             try {
                 registry = better(registry, Objects.requireNonNull(provider.registry(host), "registry"), provider);
                 if (!hasProcesses) {
-                    processes = better(processes, Objects.requireNonNull(provider.processes(host), "processes"), provider);
+                    processes =
+                            better(processes, Objects.requireNonNull(provider.processes(host), "processes"), provider);
                 }
                 reparsePoints = better(
                         reparsePoints, Objects.requireNonNull(provider.reparsePoints(host), "reparsePoints"), provider);

@@ -1,8 +1,11 @@
 package io.github.goroot.cli;
 
+import io.github.goroot.DiscoveryListener;
 import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
 import io.github.goroot.cli.answer.SelectedGo;
+import io.github.goroot.diagnosis.Diagnosis;
+import io.github.goroot.diagnosis.DiagnosisRequest;
 import io.github.goroot.host.recording.Recording;
 import io.github.goroot.model.Issue;
 import io.github.goroot.processes.RunningTools;
@@ -101,6 +104,13 @@ final class HostOptions {
     /** Gives the Go tools that run on the machine, of which a recording may not tell. */
     RunningTools processes(GoToolchains toolchains) {
         return isReplayed() ? RecordedHost.processes(toolchains) : toolchains.processes();
+    }
+
+    /** Diagnoses the machine, of which a recording may not tell enough. */
+    Diagnosis diagnose(GoToolchains toolchains, DiagnosisRequest request, DiscoveryListener listener) {
+        return isReplayed()
+                ? RecordedHost.diagnose(toolchains, request, listener)
+                : toolchains.diagnose(request, listener);
     }
 
     boolean isRedacted() {

@@ -1,7 +1,10 @@
 package io.github.goroot.cli;
 
+import io.github.goroot.DiscoveryListener;
 import io.github.goroot.GoToolchains;
 import io.github.goroot.cli.answer.SelectedGo;
+import io.github.goroot.diagnosis.Diagnosis;
+import io.github.goroot.diagnosis.DiagnosisRequest;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.recording.Recording;
 import io.github.goroot.model.Issue;
@@ -50,6 +53,19 @@ final class RecordedHost {
             throw ComplaintException.wrongUsage(
                     "the recording does not tell what ran there: " + e.getMessage()
                             + ". Ask for it when you record the machine: goroot record --processes FILE.",
+                    e);
+        }
+    }
+
+    /** Diagnoses the machine; what the recording does not tell of ends the command. */
+    static Diagnosis diagnose(GoToolchains toolchains, DiagnosisRequest request, DiscoveryListener listener) {
+        try {
+            return toolchains.diagnose(request, listener);
+        } catch (NotRecordedException e) {
+            throw ComplaintException.wrongUsage(
+                    "the recording does not tell enough for a diagnosis there: " + e.getMessage()
+                            + ". Name the directory behind the file when you record the machine:"
+                            + " goroot record FILE DIR.",
                     e);
         }
     }

@@ -1,8 +1,11 @@
 package io.github.goroot.cli;
 
+import io.github.goroot.DiscoveryListener;
 import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
 import io.github.goroot.cli.answer.AccessLog;
+import io.github.goroot.diagnosis.Diagnosis;
+import io.github.goroot.diagnosis.DiagnosisRequest;
 import io.github.goroot.host.recording.Recording;
 import io.github.goroot.model.HostId;
 import io.github.goroot.wsl.WslDistribution;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +56,27 @@ final class SearchOptions {
             GoToolchains toolchains = allowed(builder).build();
             log.ifPresent(times -> times.restart(toolchains.host().clock()));
             return question.apply(toolchains);
+        });
+    }
+
+    /**
+     * Diagnoses the machine.
+     *
+     * @param places the texts of the person that name its directories
+     * @param request makes a request of these texts
+     * @param listener hears how the discovery gets on
+     */
+    Diagnosis diagnose(
+            List<String> places, Function<List<String>, DiagnosisRequest> request, DiscoveryListener listener) {
+        List<String> arguments =
+                Stream.concat(places.stream(), arguments().stream()).toList();
+        return host.ask(arguments, (builder, texts) -> {
+            List<String> directories = texts.subList(0, places.size());
+            List<String> gos = texts.subList(places.size(), texts.size());
+            gos.forEach(builder::goExecutable);
+            DiagnosisRequest wanted = request.apply(directories);
+            return host.diagnose(
+                    allowed(builder).build(), gos.isEmpty() ? wanted : wanted.withGo(gos.get(0)), listener);
         });
     }
 

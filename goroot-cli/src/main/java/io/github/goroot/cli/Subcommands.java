@@ -19,6 +19,7 @@ final class Subcommands {
         commands.put("inspect", () -> new InspectCommand(terminal, builders));
         commands.put("path", () -> new PathCommand(terminal, builders));
         commands.put("processes", () -> new ProcessesCommand(terminal, builders));
+        commands.put("doctor", () -> new DoctorCommand(terminal, builders));
         commands.put("record", () -> new RecordCommand(terminal, builders));
     }
 

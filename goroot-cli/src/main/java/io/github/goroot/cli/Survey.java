@@ -2,6 +2,7 @@ package io.github.goroot.cli;
 
 import io.github.goroot.DiscoveryListener;
 import io.github.goroot.GoToolchains;
+import io.github.goroot.diagnosis.DiagnosisRequest;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.CandidateReport;
 import io.github.goroot.model.DiscoveryReport;
@@ -65,6 +66,7 @@ final class Survey {
                 .forEach(new PlaceReader(toolchains, true, new Crew(1), done -> listener.isCancelled())::at);
         select(toolchains);
         translate(toolchains);
+        diagnose(toolchains);
         if (processes) {
             toolchains.processes();
         }
@@ -76,6 +78,17 @@ final class Survey {
         for (String place : places) {
             follow(place, question);
         }
+    }
+
+    /** Asks as {@code doctor} does, of the same directories. */
+    private void diagnose(GoToolchains toolchains) {
+        Stream.concat(
+                        Stream.of(DiagnosisRequest.here(), DiagnosisRequest.in(".")),
+                        places.stream().map(DiagnosisRequest::in))
+                .forEach(request -> {
+                    toolchains.diagnose(request, listener);
+                    executable.ifPresent(go -> toolchains.diagnose(request.withGo(go), listener));
+                });
     }
 
     /** Asks as {@code which} does, of the working directory and of every place that was named. */

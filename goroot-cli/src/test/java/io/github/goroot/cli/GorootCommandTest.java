@@ -40,7 +40,7 @@ class GorootCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "find", "which", "inspect", "record", "generate-completion"})
+    @ValueSource(strings = {"list", "find", "which", "inspect", "doctor", "record", "generate-completion"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help").out()).startsWith("Usage: goroot " + command);
         assertThat(run("help", command)).isEqualTo(run(command, "--help"));

@@ -72,7 +72,7 @@ class HostOptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "find", "which", "inspect /usr/local/go", "record -"})
+    @ValueSource(strings = {"list", "find", "which", "doctor", "inspect /usr/local/go", "record -"})
     void everyCommandSaysWhichLineIsDamaged(String command) throws IOException {
         lines.set(6, "status /usr/local/go");
         write(lines.stream());

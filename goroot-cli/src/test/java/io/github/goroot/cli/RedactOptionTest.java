@@ -40,6 +40,8 @@ class RedactOptionTest {
                 "which --json /home/ann/src",
                 "which --json --go /home/ann/sdk/go1.22.5/bin/go",
                 "which --explain /home/bob/x",
+                "doctor",
+                "doctor --json /home/ann/src",
                 "inspect /home/bob/go sdk/go1.22.5 /home/ann/gone",
                 "inspect --json /home/ann/sdk /home/carl/go"
             })

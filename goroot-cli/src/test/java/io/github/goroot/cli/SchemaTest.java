@@ -33,6 +33,7 @@ class SchemaTest {
                 Arguments.of("which", new String[] {"which", "--json", "/nowhere"}),
                 Arguments.of("path", new String[] {"path", "--json", "--to-linux", "C:\\Go"}),
                 Arguments.of("processes", new String[] {"processes", "--json"}),
+                Arguments.of("doctor", new String[] {"doctor", "--json", "/"}),
                 Arguments.of(
                         "inspect",
                         new String[] {"inspect", "--json", "/usr/local/go", "/opt/gone", "/opt/copy/go", "/etc/motd"}));
@@ -65,7 +66,7 @@ class SchemaTest {
     @Test
     void tellTheSameOfTheSameThings() {
         JsonNode list = JsonSchemas.source("list").get("$defs");
-        for (String other : List.of("find", "inspect", "which", "processes")) {
+        for (String other : List.of("find", "inspect", "which", "processes", "doctor")) {
             JsonSchemas.source(other).get("$defs").properties().stream()
                     .filter(definition -> list.has(definition.getKey()))
                     .forEach(definition -> assertThat(definition.getValue())

@@ -45,6 +45,8 @@ class QuietProcessTest {
                 "which",
                 "which --explain sdk",
                 "inspect sdk",
+                "doctor",
+                "doctor --json sdk",
                 "list --redact",
                 "record -"
             })

@@ -23,6 +23,8 @@ enum Ring {
     FAKE_WSL("fake-wsl"),
     /** A Go SDK for Windows, as {@code .ci/windows-go} builds it. */
     WINDOWS_GO("windows-go"),
+    /** A browser that shows pages without a screen. */
+    CHROMIUM("chromium"),
     /** Programs of other people, from packages of npm; as {@code .ci/npm-programs} unpacks them. */
     NPM("npm");
 

@@ -17,7 +17,7 @@ final class Wine {
 
     /** Gives the folder of this Windows. */
     static Path prefix() {
-        return PREFIX;
+        return SHARED.folder();
     }
 
     /** Gives a file in the root of the drive C:, where commands run. */

@@ -43,6 +43,11 @@ final class WinePrefix {
         Files.createFile(made);
     }
 
+    /** Gives the folder of this Windows. */
+    Path folder() {
+        return prefix;
+    }
+
     /** Gives a file in the root of the drive C:, where commands run. */
     Path file(String name) {
         return prefix.resolve("drive_c").resolve(name);

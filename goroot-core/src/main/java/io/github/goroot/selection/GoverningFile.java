@@ -121,7 +121,7 @@ record GoverningFile(
             }
         }
 
-        private boolean exists(Path file) {
+        boolean exists(Path file) {
             try {
                 return !host.files().status(file).isAbsent();
             } catch (IOException e) {
@@ -129,7 +129,7 @@ record GoverningFile(
             }
         }
 
-        private GoverningFile read(Path file, boolean workspace) throws Fatal {
+        GoverningFile read(Path file, boolean workspace) throws Fatal {
             String content = content(file);
             Optional<GoModLookup.Line> goLine = GoModLookup.find(content, "go");
             Optional<GoModLookup.Line> toolchainLine = GoModLookup.find(content, "toolchain");

@@ -13,6 +13,7 @@ import io.github.goroot.model.Gover;
 import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,55 @@ public final class ToolchainSelector {
                                     entry.getValue().location()))
                             .filter(pin -> isOfProject(there, directory, pin.location()))
                             .toList();
+        } catch (Fatal e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Gives the programs that a name means on PATH, one for each entry that has one, as a shell sees them.
+     *
+     * @param request names the environment and the directory that relative entries begin in
+     * @param name the name of the program without extension, such as {@code go}
+     * @return the programs in the order of PATH; unmodifiable and possibly empty
+     */
+    public List<ProgramOnPath> onPath(SelectionRequest request, String name) {
+        try {
+            return new PathLookup(in(directory(request), overlaid(request)))
+                    .all(name)
+                    .map(found -> new ProgramOnPath(found.file(), found.entry()))
+                    .toList();
+        } catch (Fatal e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Gives the go.work and the go.mod of a directory, whether or not the one hides the other and GOTOOLCHAIN lets either
+     * be read.
+     *
+     * @param request the call
+     * @return the go.work that counts, if there is one, then the nearest go.mod, if there is one; empty where {@code go}
+     *     could not be started or would fail on them
+     */
+    public List<ProjectFile> projectFiles(SelectionRequest request) {
+        try {
+            Path directory = directory(request);
+            Host there = in(directory, withPwd(overlaid(request), request, directory));
+            LocalGo go = request.go().isPresent()
+                    ? read(there, path(request.go().get()))
+                    : firstOnPath(there, new Selection.Builder(directory));
+            GoverningFile.Search search = new GoverningFile.Search(there, new Settings(there, go), spelled(there));
+            List<ProjectFile> files = new ArrayList<>();
+            Optional<Path> work = go.rules().knowsWorkspaces() ? search.workspaceFile() : Optional.empty();
+            if (work.filter(search::exists).isPresent()) {
+                files.add(ProjectFile.of(search.read(work.get(), true)));
+            }
+            Optional<Path> module = search.moduleFile();
+            if (module.isPresent()) {
+                files.add(ProjectFile.of(search.read(module.get(), false)));
+            }
+            return List.copyOf(files);
         } catch (Fatal e) {
             return List.of();
         }

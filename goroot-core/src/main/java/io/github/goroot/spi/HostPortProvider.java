@@ -38,20 +38,10 @@ public interface HostPortProvider {
      * Offers the process table.
      *
      * @param host the host so far, without the ports of providers; its own process table is kept if it has one
-     * @return the port, or why this provider has none for that host; by default what the host says itself
-     */
-    default Port<ProcessTable> processes(Host host) {
-        return host.processes();
-    }
-
-    /**
-     * Offers to read links that the Java runtime does not know.
-     *
-     * @param host the host so far, without the ports of providers
      * @return the port, or why this provider has none for that host
      */
-    default Port<ReparsePoints> reparsePoints(Host host) {
-        return Port.absent(id() + " does not read reparse points.");
+    default Port<ProcessTable> processes(Host host) {
+        return Port.absent(id() + " does not list processes.");
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.goroot.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goroot.GoToolchains;
+import io.github.goroot.diagnosis.DiagnosisRequest;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.model.IssueCode;
@@ -99,7 +100,7 @@ class DocumentationTest {
                             return Optional.empty();
                         })
                         .build();
-        GoToolchains.builder().classLoaders().host(host).build().discover();
+        GoToolchains.builder().classLoaders().host(host).build().diagnose(DiagnosisRequest.here());
 
         assertThat(asked).isNotEmpty().isSubsetOf(Documents.all("`([A-Za-z0-9_()]+)`", Documents.read("SECURITY.md")));
     }

@@ -24,8 +24,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a registry for one call of the locator; what cannot be read is noted and counts as absent. */
 final class Reader {
@@ -47,7 +47,7 @@ final class Reader {
         this.registry = registry;
         this.locator = locator;
         this.windows = context.host().platform().isWindows() ? Optional.empty() : context.otherSide();
-        this.environment = WindowsEnvironment.of(registry, context.host().environment());
+        this.environment = WindowsEnvironment.of(registry, name -> Optional.ofNullable(ofProcess(name)));
     }
 
     /** Gives a variable as the registry sets it for new programs; what is wrong with it is noted. */
@@ -84,11 +84,11 @@ final class Reader {
 
     /** Gives what names a place: a text that is not empty, expanded. */
     Optional<Place> place(RegistryKey key, String name) {
-        return place(key, name, this::variable);
+        return place(key, name, this::ofProcess);
     }
 
     /** Those of this process are no variables of Windows where it is not one; of these the registry knows the usual ones. */
-    private @Nullable String variable(String name) {
+    private @Nullable String ofProcess(String name) {
         if (windows.isEmpty()) {
             return context.host().environment().get(name).orElse(null);
         }

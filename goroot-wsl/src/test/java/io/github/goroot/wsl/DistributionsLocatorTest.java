@@ -174,9 +174,8 @@ class DistributionsLocatorTest {
 
     @Test
     void takesTheUserThatTheDistributionItselfWishes() {
-        FakeHost linux = ubuntu()
-                .file("/etc/wsl.conf", "[user]\ndefault = me\n")
-                .go("go1.21.13", "/home/me/sdk/go1.21.13");
+        FakeHost linux =
+                ubuntu().file("/etc/wsl.conf", "[user]\ndefault = me\n").go("go1.21.13", "/home/me/sdk/go1.21.13");
         FakeHost host = FakeHost.windows().distribution(FakeDistribution.of("Ubuntu", linux));
 
         assertThat(toolchains(discover(host.build(), "Ubuntu")))
@@ -185,7 +184,8 @@ class DistributionsLocatorTest {
 
     @Test
     void doesNotCrossBack() {
-        FakeHost linux = FakeHost.wsl2().go("go1.22.5", "/mnt/c/Program Files/Go").go("go1.19.8", "/usr/local/go");
+        FakeHost linux =
+                FakeHost.wsl2().go("go1.22.5", "/mnt/c/Program Files/Go").go("go1.19.8", "/usr/local/go");
         FakeHost host = FakeHost.windows().distribution(FakeDistribution.of("Ubuntu", linux));
 
         DiscoveryReport report = FromWindows.search(host.build(), "Ubuntu")

@@ -22,7 +22,8 @@ class LxssTest {
     void readsWhatWindowsRegistered() throws IOException {
         FakeHost host = FakeHost.windows()
                 .distribution(FakeDistribution.of("Ubuntu", FakeHost.linux()).defaultUser(1000))
-                .distribution(FakeDistribution.of("Old", FakeHost.linux()).wsl1().asDefault());
+                .distribution(
+                        FakeDistribution.of("Old", FakeHost.linux()).wsl1().asDefault());
 
         List<WslDistribution> distributions = WslDistribution.of(host.build());
 

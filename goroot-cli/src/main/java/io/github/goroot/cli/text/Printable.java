@@ -1,12 +1,12 @@
 package io.github.goroot.cli.text;
 
 /** Makes text from outside harmless: a terminal acts on control characters, and a line break would fake a line. */
-final class Printable {
+public final class Printable {
 
     private Printable() {}
 
     /** Gives the text with control characters, and those that turn the direction of writing, by their numbers. */
-    static String line(String text) {
+    public static String line(String text) {
         return escape(text, false);
     }
 

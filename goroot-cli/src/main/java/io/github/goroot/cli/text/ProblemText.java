@@ -41,7 +41,7 @@ public final class ProblemText {
                 .orElse("");
     }
 
-    private static String severity(Severity severity, Style style) {
+    static String severity(Severity severity, Style style) {
         String word = severity.name().toLowerCase(Locale.ROOT) + ":";
         return switch (severity) {
             case ERROR -> style.alarming(word);

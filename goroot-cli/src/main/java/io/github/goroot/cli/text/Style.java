@@ -27,6 +27,21 @@ public record Style(boolean tabular, boolean coloured, boolean unicode) {
         return unicode ? "→" : "->";
     }
 
+    String bullet() {
+        return unicode ? "·" : "-";
+    }
+
+    String agreement(boolean agrees) {
+        if (unicode) {
+            return agrees ? "✓" : "≠";
+        }
+        return agrees ? "ok" : "!=";
+    }
+
+    String sound(String text) {
+        return ink("32", text);
+    }
+
     String strong(String text) {
         return ink("1", text);
     }

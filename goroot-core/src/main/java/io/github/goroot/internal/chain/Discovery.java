@@ -98,7 +98,17 @@ public final class Discovery {
         this.worker = newWorker(null);
     }
 
-    /** Runs the chain, then that of each nested host that may be searched, and waits for the end. */
+    /**
+     * Gives the host as this run leaves it: what was answered is not asked again, and nothing is asked where an operation
+     * hung.
+     */
+    public Host afterwards() {
+        return host.toBuilder()
+                .files(new MemoFiles(new AnsweringFiles(host.files(), deadRoots), memory))
+                .build();
+    }
+
+    /** Runs the chain and waits for its end. */
     public DiscoveryReport run() {
         long begin = host.clock().nanoTime();
         workers.execute(worker);

@@ -69,6 +69,16 @@ final class Question {
         return path;
     }
 
+    /** Gives where a read begins. */
+    long from() {
+        return from;
+    }
+
+    /** Gives how much a read or listing asks for. */
+    int length() {
+        return length;
+    }
+
     /** Asks files this and gives the answer, whose type is that of the operation. */
     Object ask(HostFiles files) throws IOException {
         if (files instanceof QuestionedFiles questioned) {

@@ -28,6 +28,8 @@ class RedactionTest {
         "/home/ann:/home/bob/bin:/usr/bin, /home/user:/home/user2/bin:/usr/bin",
         "/home/anna/x, /home/user2/x",
         "/home/linuxbrew/.linuxbrew/bin, /home/linuxbrew/.linuxbrew/bin",
+        "/home/go.work, /home/go.work",
+        "/home/.config/mise/config.toml, /home/.config/mise/config.toml",
         "/usr/local/go, /usr/local/go",
         "GOROOT=/home/ann/go, GOROOT=/home/user/go"
     })

@@ -1,0 +1,164 @@
+package io.github.goroot.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goroot.diagnosis.Diagnosis;
+import io.github.goroot.diagnosis.DiagnosisRequest;
+import io.github.goroot.diagnosis.Finding;
+import io.github.goroot.model.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a finding says that {@code go} will print is what the real {@code go} prints. */
+class DoctorRealTest {
+
+    private static final String PRINTS = "go build prints: ";
+
+    @TempDir
+    private Path scratch;
+
+    private static Diagnosis diagnose(SetUp setUp) {
+        return setUp.library().diagnose(DiagnosisRequest.here());
+    }
+
+    private static Finding only(SetUp setUp, String code) {
+        return diagnose(setUp).findings().stream()
+                .filter(finding -> finding.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(diagnose(setUp).findings().toString()));
+    }
+
+    private static String quoted(Finding finding) {
+        return finding.evidence().stream()
+                .filter(sentence -> sentence.startsWith(PRINTS))
+                .map(sentence -> sentence.substring(PRINTS.length()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(finding.evidence().toString()));
+    }
+
+    private SetUp project(RealGo go, String line) throws IOException {
+        SetUp setUp =
+                new SetUp(scratch, go).with("GOCACHE", scratch.resolve("cache").toString());
+        Path directory = setUp.workingDirectory();
+        return setUp.file(directory.resolve("go.mod"), "module example.com/x\n\ngo " + line + "\n")
+                .file(directory.resolve("main.go"), "package main\n\nfunc main() {}\n");
+    }
+
+    /** Copies a GOROOT as links, file by file in what will differ, so that it can be mixed. */
+    private Path copied(RealGo go) throws IOException {
+        Path home = Files.createDirectories(scratch.resolve("mixed"));
+        Path bin = Files.createDirectories(home.resolve("bin"));
+        Path tools = Files.createDirectories(home.resolve("pkg/tool/linux_amd64"));
+        Files.copy(go.executable(), bin.resolve("go"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(go.home().resolve("VERSION"), home.resolve("VERSION"));
+        for (String name : List.of("src", "go.env", "pkg/include")) {
+            Path original = go.home().resolve(name);
+            if (Files.exists(original, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createSymbolicLink(home.resolve(name), original.toRealPath());
+            }
+        }
+        try (Stream<Path> files = Files.list(go.home().resolve("pkg/tool/linux_amd64"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, tools.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return home;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.27, 1.23", "1.23, 1.27", "1.19, 1.24"})
+    void mixedTreeFailsWithTheVeryMessage(String line, String other) throws Exception {
+        RealGo go = RealGo.ofLine(line);
+        Path home = copied(go);
+        Path compiler = home.resolve("pkg/tool/linux_amd64/compile");
+        Files.copy(
+                RealGo.ofLine(other).home().resolve("pkg/tool/linux_amd64/compile"),
+                compiler,
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
+        SetUp setUp = project(go, "1.18").startedFrom(home.resolve("bin"));
+
+        Finding finding = only(setUp, "BINARIES_DISAGREE");
+
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(setUp.go("build", ".").output()).contains(quoted(finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.23, 1.19", "1.27, 1.25", "1.19, 1.22"})
+    void gorootOfAnotherVersionFailsWithTheVeryMessage(String line, String other) throws Exception {
+        SetUp setUp = project(RealGo.ofLine(line), "1.18")
+                .with("GOROOT", RealGo.ofLine(other).home().toString());
+
+        Finding finding = only(setUp, "GOROOT_OF_ANOTHER_VERSION");
+
+        assertThat(setUp.go("build", ".").output()).contains(quoted(finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.19, 1.29.1", "1.21, 1.29", "1.23, 1.29.1", "1.27, 1.29.1"})
+    void newerGoThatIsForbiddenFailsWithTheVeryMessage(String line, String needed) throws Exception {
+        SetUp setUp = project(RealGo.ofLine(line), needed);
+
+        Finding finding = only(setUp, "NEWER_GO_FORBIDDEN");
+
+        assertThat(setUp.go("build", ".").output()).contains(quoted(finding));
+    }
+
+    @Test
+    void compilerWithoutPermissionFailsWithTheVeryMessage() throws Exception {
+        RealGo go = RealGo.ofLine("1.27");
+        Path home = copied(go);
+        Path compiler = home.resolve("pkg/tool/linux_amd64/compile");
+        assertThat(compiler.toFile().setExecutable(false, false)).isTrue();
+        SetUp setUp = project(go, "1.18").startedFrom(home.resolve("bin"));
+
+        Finding finding = only(setUp, "TOOL_NOT_EXECUTABLE");
+
+        assertThat(setUp.go("build", ".").output()).contains(quoted(finding));
+    }
+
+    @Test
+    void everyRealToolchainIsHealthy() throws Exception {
+        for (RealGo go : RealGo.all()) {
+            SetUp setUp = project(go, "1.15");
+            assertThat(diagnose(setUp).findings())
+                    .filteredOn(finding -> finding.severity() != Severity.NOTICE)
+                    .as("%s", go)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyRealGoSaysWhatItsFilesLetExpect() throws Exception {
+        for (RealGo go : RealGo.all()) {
+            SetUp setUp = project(go, "1.15");
+            Diagnosis diagnosis = setUp.builder().allowCommands().build().diagnose(DiagnosisRequest.here());
+            assertThat(diagnosis.findings())
+                    .filteredOn(finding -> finding.code().equals("TOOL_CONTRADICTS_FILES"))
+                    .as("%s", go)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void workspaceThatHidesANewerModuleFailsAsTold() throws Exception {
+        SetUp setUp = project(RealGo.ofLine("1.27"), "1.22.1");
+        setUp.file(setUp.workingDirectory().resolve("go.work"), "go 1.20\n\nuse .\n");
+
+        assertThat(only(setUp, "MODULE_HIDDEN_BY_WORKSPACE").evidence())
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("listed in go.work file requires go >= 1.22.1, but go.work lists go 1.20"));
+        assertThat(setUp.go("build", ".").output())
+                .contains("listed in go.work file requires go >= 1.22.1, but go.work lists go 1.20");
+    }
+}

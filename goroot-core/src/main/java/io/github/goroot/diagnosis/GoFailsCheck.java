@@ -1,0 +1,53 @@
+package io.github.goroot.diagnosis;
+
+import io.github.goroot.model.Location;
+import io.github.goroot.model.Severity;
+import io.github.goroot.selection.Reason;
+import io.github.goroot.selection.Selection;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds that every {@code go} command in the directory would end with an error. */
+final class GoFailsCheck implements Check {
+
+    @Override
+    public void look(Evidence evidence, Consumer<Finding> findings) {
+        Selection selection = evidence.selection();
+        Optional<String> error = selection.error();
+        boolean told = evidence.path().isEmpty() && selection.go().isEmpty() && isDirectory(evidence);
+        if (error.isEmpty() || told || isOfMissingGoroot(evidence)) {
+            return;
+        }
+        Finding finding = Finding.of(
+                        FindingCode.GO_FAILS,
+                        Severity.ERROR,
+                        "Every go command in " + selection.directory() + " ends with an error: "
+                                + sentence(error.get()))
+                .withRemedy("goroot which --explain shows the steps that lead there; change what the last one names.");
+        for (Reason reason : selection.reasons()) {
+            finding = finding.because(reason.text());
+        }
+        Optional<Location> last = selection.reasons().stream()
+                .flatMap(reason -> reason.location().stream())
+                .reduce((earlier, later) -> later);
+        findings.accept(last.map(finding::at).orElse(finding));
+    }
+
+    /** Tells whether the error is that of a GOROOT that is not there, which the discovery has refused with its reason. */
+    static boolean isOfMissingGoroot(Evidence evidence) {
+        return !evidence.gorootSettings().isEmpty()
+                && evidence.selection()
+                        .error()
+                        .filter(error -> error.startsWith("go: cannot find GOROOT directory"))
+                        .isPresent();
+    }
+
+    private static boolean isDirectory(Evidence evidence) {
+        return evidence.isDirectory(evidence.selection().directory());
+    }
+
+    private static String sentence(String error) {
+        String line = error.lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

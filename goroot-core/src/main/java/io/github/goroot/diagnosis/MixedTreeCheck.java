@@ -1,0 +1,40 @@
+package io.github.goroot.diagnosis;
+
+import io.github.goroot.internal.inspection.Verification;
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Issue;
+import io.github.goroot.model.Location;
+import io.github.goroot.model.Severity;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds toolchains whose {@code go}, compiler and VERSION are not of one release. */
+final class MixedTreeCheck implements Check {
+
+    @Override
+    public void look(Evidence evidence, Consumer<Finding> findings) {
+        Verification verification = new Verification(evidence.host());
+        for (GoToolchain toolchain : evidence.report().toolchains()) {
+            for (Issue issue : verification.of(toolchain)) {
+                findings.accept(finding(evidence, toolchain, issue));
+            }
+        }
+    }
+
+    private static Finding finding(Evidence evidence, GoToolchain toolchain, Issue issue) {
+        Optional<Path> program = issue.location()
+                .flatMap(Location::file)
+                .flatMap(text -> evidence.host().path(text).path());
+        if (program.flatMap(evidence::program).isEmpty()) {
+            // A packager may have put a script in its place; what does not tell a version contradicts nothing.
+            return Finding.of(issue).withSeverity(Severity.NOTICE);
+        }
+        Finding finding =
+                Finding.of(issue).withSeverity(evidence.isChosen(toolchain) ? Severity.ERROR : Severity.WARNING);
+        Optional<String> go = evidence.stampedVersion(toolchain.executable());
+        Optional<String> compiler = toolchain.tool("compile").flatMap(evidence::stampedVersion);
+        boolean fails = go.isPresent() && compiler.isPresent() && !Stamp.isSameRelease(go.get(), compiler.get());
+        return fails ? finding.because("go build prints: " + Stamp.mismatch(compiler.get(), go.get())) : finding;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.goroot.diagnosis;
+
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Severity;
+import java.util.function.Consumer;
+
+/** Finds that there is no toolchain, or none that a shell would find. */
+final class NoToolchainCheck implements Check {
+
+    @Override
+    public void look(Evidence evidence, Consumer<Finding> findings) {
+        boolean usable = evidence.report().toolchains().stream().anyMatch(GoToolchain::runsOnHost);
+        if (!usable) {
+            findings.accept(Finding.of(
+                            FindingCode.NO_TOOLCHAIN,
+                            Severity.ERROR,
+                            "No Go toolchain that this machine ("
+                                    + evidence.report().platform() + ") could run was found.")
+                    .because(evidence.report().locators().size() + " locators looked; goroot list --trace shows each.")
+                    .withRemedy("Install Go, or name its place with GOROOT if it is in an unusual one."));
+        } else if (evidence.path().isEmpty()) {
+            GoToolchain first = evidence.report().toolchains().stream()
+                    .filter(GoToolchain::runsOnHost)
+                    .findFirst()
+                    .orElseThrow();
+            findings.accept(Finding.of(
+                            FindingCode.GO_NOT_ON_PATH,
+                            Severity.WARNING,
+                            "There is no go on PATH, although " + first.version() + " is in " + first.homeText() + ".")
+                    .because("A shell says that the command go is not found.")
+                    .withRemedy("Add " + first.executable().getParent() + " to PATH."));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.goroot.diagnosis;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.internal.goenv.PathList;
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Location;
+import io.github.goroot.model.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds entries of PATH that were meant to be the directory of Go's programs and are not. */
+final class SearchPathCheck implements Check {
+
+    @Override
+    public void look(Evidence evidence, Consumer<Finding> findings) {
+        Host host = evidence.host();
+        List<String> entries = PathList.split(
+                host.environment().get("PATH").orElse(""), host.platform().isWindows());
+        for (int i = 0; i < entries.size(); i++) {
+            String entry = entries.get(i);
+            Location location = Location.pathEntry(i + 1, entry);
+            if (!entry.isEmpty()) {
+                defect(evidence, entry)
+                        .ifPresent(defect -> findings.accept(Finding.of(
+                                        FindingCode.PATH_ENTRY_MISSPELT,
+                                        Severity.WARNING,
+                                        "PATH entry " + entry + " " + defect.what() + ".")
+                                .at(location)
+                                .because("A shell finds no go there.")
+                                .withRemedy("Write " + defect.meant() + " instead.")));
+            }
+        }
+    }
+
+    private record Defect(String what, String meant) {}
+
+    private static Optional<Defect> defect(Evidence evidence, String entry) {
+        Optional<Path> path = evidence.host().path(entry).path();
+        for (GoToolchain toolchain : evidence.report().toolchains()) {
+            String bin = String.valueOf(toolchain.executable().getParent());
+            if ((toolchain.homeText() + "bin").equals(entry)) {
+                return Optional.of(new Defect("lacks a separator before bin", bin));
+            }
+            if (path.filter(toolchain.home()::equals).isPresent()) {
+                return Optional.of(new Defect("is a GOROOT, whose programs are one level deeper", bin));
+            }
+            if (path.filter(toolchain.executable()::equals).isPresent()) {
+                return Optional.of(new Defect("is the go command itself, not the directory it is in", bin));
+            }
+        }
+        return path.filter(file -> isProgram(evidence.host(), file))
+                .map(file -> new Defect("is a file, not a directory", String.valueOf(file.getParent())));
+    }
+
+    private static boolean isProgram(Host host, Path file) {
+        if (!file.endsWith("go") && !file.endsWith("go.exe")) {
+            return false;
+        }
+        try {
+            return host.files().status(file).isFile();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

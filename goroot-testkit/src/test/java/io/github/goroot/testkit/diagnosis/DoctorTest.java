@@ -1,0 +1,282 @@
+package io.github.goroot.testkit.diagnosis;
+
+import static io.github.goroot.testkit.binary.StampedPrograms.in;
+import static io.github.goroot.testkit.binary.StampedPrograms.program;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.goroot.diagnosis.Comparison;
+import io.github.goroot.diagnosis.Diagnosis;
+import io.github.goroot.diagnosis.DiagnosisRequest;
+import io.github.goroot.diagnosis.Finding;
+import io.github.goroot.diagnosis.FindingCode;
+import io.github.goroot.diagnosis.Witness;
+import io.github.goroot.host.Host;
+import io.github.goroot.model.Severity;
+import io.github.goroot.testkit.Counting;
+import io.github.goroot.testkit.Discoveries;
+import io.github.goroot.testkit.FakeHost;
+import io.github.goroot.testkit.GoInstallation;
+import io.github.goroot.testkit.layout.Layout;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a doctor sees on machines that are sick in a known way, and what seeing it costs. */
+class DoctorTest {
+
+    private final FakeHost host = SickHost.healthy();
+
+    private static Finding only(Diagnosis diagnosis, String code) {
+        return diagnosis.findings().stream()
+                .filter(finding -> finding.code().equals(code))
+                .reduce((one, other) -> {
+                    throw new AssertionError("Two findings " + code + ": " + diagnosis.findings());
+                })
+                .orElseThrow(() -> new AssertionError("No finding " + code + ": " + diagnosis.findings()));
+    }
+
+    private static List<String> codes(Diagnosis diagnosis) {
+        return diagnosis.findings().stream().map(Finding::code).toList();
+    }
+
+    private static Comparison row(Diagnosis diagnosis, String subject, String fact) {
+        return diagnosis.crossCheck().stream()
+                .filter(row -> row.subject().equals(subject) && row.fact().equals(fact))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(diagnosis.crossCheck().toString()));
+    }
+
+    @Test
+    void staleGorootIsTheErrorThatEveryCommandPrints() {
+        Finding finding = only(SickHost.diagnose(host.env("GOROOT", "/usr/local/go1.21")), "GOROOT_MISSING");
+
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.location().orElseThrow().variable()).contains("GOROOT");
+        assertThat(finding.evidence())
+                .containsExactly("Every go command prints: go: cannot find GOROOT directory: /usr/local/go1.21");
+        assertThat(finding.remedy().orElseThrow()).contains("Unset GOROOT");
+    }
+
+    @Test
+    void staleGorootIsToldOnce() {
+        assertThat(codes(SickHost.diagnose(host.env("GOROOT", "/usr/local/go1.21"))))
+                .containsExactly("GOROOT_MISSING");
+    }
+
+    @Test
+    void compilerOfAnotherReleaseIsQuotedAsGoWillPrintIt() {
+        host.executable(
+                "/usr/local/go/pkg/tool/linux_amd64/compile", program("cmd/compile", "go1.21.13", "linux/amd64"));
+
+        Diagnosis diagnosis = SickHost.diagnose(host);
+
+        Finding finding = only(diagnosis, "BINARIES_DISAGREE");
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.location().orElseThrow().file()).contains("/usr/local/go/pkg/tool/linux_amd64/compile");
+        assertThat(finding.evidence())
+                .containsExactly(
+                        "go build prints: compile: version \"go1.21.13\" does not match go tool version \"go1.22.5\"");
+        assertThat(row(diagnosis, "/usr/local/go", "version").agrees()).isFalse();
+        assertThat(row(diagnosis, SickHost.PROJECT, "version").agrees()).isFalse();
+    }
+
+    @Test
+    void brokenToolchainThatNobodyChoseIsNoError() {
+        SickHost.go(host, "go1.21.13", "/home/ann/sdk/go1.21.13")
+                .executable(
+                        "/home/ann/sdk/go1.21.13/pkg/tool/linux_amd64/compile",
+                        program("cmd/compile", "go1.20.1", "linux/amd64"));
+
+        assertThat(only(SickHost.diagnose(host), "BINARIES_DISAGREE").severity())
+                .isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void treeOfTwoReleasesIsNamed() {
+        FakeHost mixed = FakeHost.linux().home("/home/ann").workingDirectory(SickHost.PROJECT);
+        GoInstallation.of("go1.26.1")
+                .with("src/internal/itoa/itoa.go", "package itoa\n")
+                .into(mixed, "/usr/local/go");
+        in(mixed, "/usr/local/go", "go1.26.1").searchPath("/usr/local/go/bin");
+
+        assertThat(only(SickHost.diagnose(mixed), "RELEASES_MIXED").severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void downloadThatWasBrokenOffIsTold() {
+        Layout.MODULE_CACHE_PARTIAL.write(host, "go1.24.4");
+
+        assertThat(only(SickHost.diagnose(host), "DOWNLOAD_INCOMPLETE").severity())
+                .isEqualTo(Severity.NOTICE);
+    }
+
+    @Test
+    void toolchainOfTheModuleCacheThatWasNeverUsedIsNothingToWorryAbout() {
+        Layout.MODULE_CACHE_UNUSED.write(host, "go1.24.4");
+
+        assertThat(SickHost.diagnose(host).hasFindingOf(Severity.WARNING)).isFalse();
+    }
+
+    @Test
+    void gorootForAnotherSystemIsAnError() {
+        GoInstallation.of("go1.22.5").platform("windows", "amd64").into(host, "/opt/go");
+
+        Finding finding = only(SickHost.diagnose(host.env("GOROOT", "/opt/go")), "FOREIGN_PLATFORM");
+
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.location().orElseThrow().variable()).contains("GOROOT");
+    }
+
+    @Test
+    void gorootWithoutBinOfAnotherVersionIsNoReasonToComplain() {
+        assertThat(codes(SickHost.diagnose(host.env("GOROOT", "/usr/local/go"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/usr/local/go/, NOTICE", "' /usr/local/go', ERROR", "~/go, ERROR", "$HOME/go, ERROR", "/a:/b, ERROR"})
+    void spellingOfGorootIsLookedAt(String value, Severity severity) {
+        assertThat(only(SickHost.diagnose(host.env("GOROOT", value)), "GOROOT_MISSPELT")
+                        .severity())
+                .isEqualTo(severity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/opt/my go", "/opt/go@1.22", "/opt/göß", "/opt/a'b", "/opt/a;b"})
+    void whatOnlyLooksDangerousInAPathIsFine(String home) {
+        FakeHost odd =
+                SickHost.go(FakeHost.linux().home("/home/ann").workingDirectory(SickHost.PROJECT), "go1.22.5", home);
+
+        assertThat(codes(SickHost.diagnose(odd.searchPath(home + "/bin")))).isEmpty();
+    }
+
+    @Test
+    void downloadThatIsForbiddenIsAnError() {
+        host.env("GOPROXY", "off").file(SickHost.PROJECT + "/go.mod", "module shop\n\ngo 1.24.4\n");
+
+        assertThat(SickHost.diagnose(host).findings().get(0).severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.24.4, ERROR", "1.24, WARNING"})
+    void goBeforeToolchainsIsTooOldForTheProject(String line, Severity severity) {
+        FakeHost old = SickHost.go(
+                        FakeHost.linux().home("/home/ann").workingDirectory(SickHost.PROJECT),
+                        "go1.19.8",
+                        "/usr/local/go")
+                .searchPath("/usr/local/go/bin")
+                .file(SickHost.PROJECT + "/go.mod", "module shop\n\ngo " + line + "\n");
+
+        assertThat(only(SickHost.diagnose(old), "NEWER_GO_FORBIDDEN").severity())
+                .isEqualTo(severity);
+    }
+
+    @Test
+    void workspaceThatIsNewEnoughHidesNothing() {
+        host.file(SickHost.PROJECT + "/go.mod", "module shop\n\ngo 1.22.1\n")
+                .file("/home/ann/go.work", "go 1.22.5\n\nuse ./shop\n");
+
+        assertThat(codes(SickHost.diagnose(host))).isEmpty();
+    }
+
+    @Test
+    void directoryThatIsNotThereIsSaid() {
+        Diagnosis diagnosis = Discoveries.on(host).build().diagnose(DiagnosisRequest.in("/home/ann/gone"));
+
+        assertThat(codes(diagnosis)).containsExactly("GO_FAILS");
+        assertThat(diagnosis.findings().get(0).message()).contains("/home/ann/gone is no directory");
+    }
+
+    @Test
+    void configuredAndFactualGorootStandSideBySide() {
+        SickHost.go(host, "go1.19.8", "/opt/go1.19").env("GOROOT", "/opt/go1.19");
+
+        Diagnosis diagnosis = SickHost.diagnose(host);
+
+        Comparison row = row(diagnosis, SickHost.PROJECT, "GOROOT");
+        assertThat(row.agrees()).isFalse();
+        assertThat(row.witnesses().subList(0, 2))
+                .extracting(Witness::value)
+                .containsExactly("/opt/go1.19", "/usr/local/go");
+        assertThat(diagnosis.configured().orElseThrow().version().text()).isEqualTo("go1.19.8");
+        assertThat(diagnosis.running().orElseThrow().version().text()).isEqualTo("go1.22.5");
+    }
+
+    @Test
+    void macIsHonestAboutQuarantine() {
+        assertThat(SickHost.with(FindingCode.TOOLCHAIN_EMULATED).notSeen())
+                .anySatisfy(spot -> assertThat(spot.why()).contains("com.apple.quarantine"));
+    }
+
+    @Test
+    void nothingIsStartedUnlessAllowed() {
+        // A command that nobody scripted would fail the test.
+        assertThat(codes(SickHost.diagnose(host))).isEmpty();
+    }
+
+    @Test
+    void goThatAnswersAsExpectedIsAWitnessLikeOthers() {
+        host.command("/usr/local/go/bin/go", "env", "-json")
+                .prints("{\n\t\"GOROOT\": \"/usr/local/go\",\n\t\"GOFLAGS\": \"\"\n}\n")
+                .command("/usr/local/go/bin/go", "version")
+                .prints("go version go1.22.5 linux/amd64\n");
+
+        Diagnosis diagnosis = SickHost.diagnose(Discoveries.on(host).allowCommands());
+
+        assertThat(codes(diagnosis)).isEmpty();
+        assertThat(row(diagnosis, SickHost.PROJECT, "GOROOT").witnesses())
+                .extracting(Witness::source)
+                .contains("go env GOROOT (run)");
+        assertThat(row(diagnosis, SickHost.PROJECT, "version").agrees()).isTrue();
+    }
+
+    @Test
+    void goThatFailsAgainstExpectationIsTold() {
+        host.command("/usr/local/go/bin/go", "env", "-json")
+                .exits(2, "go: I am broken\n")
+                .command("/usr/local/go/bin/go", "version")
+                .exits(2);
+
+        Finding finding = only(
+                SickHost.diagnose(Discoveries.on(host).allowCommands()), FindingCode.TOOL_CONTRADICTS_FILES.name());
+
+        assertThat(finding.evidence()).containsExactly("go env failed: go: I am broken");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isTheSameEachTimeAndWorstFirst(FindingCode code) {
+        List<Finding> findings = SickHost.with(code).findings();
+
+        assertThat(findings).isEqualTo(SickHost.with(code).findings());
+        assertThat(findings).extracting(Finding::severity).isSorted();
+    }
+
+    @Test
+    void readsEachFileOnce() {
+        SickHost.go(host, "go1.21.13", "/home/ann/sdk/go1.21.13")
+                .file("/home/ann/.config/go/env", "GOFLAGS=\n")
+                .file(SickHost.PROJECT + "/go.mod", "module shop\n\ngo 1.22.1\n");
+        Counting discovery = Counting.on(host.build());
+        Discoveries.on(discovery.host()).build().discover();
+        Counting counting = Counting.on(host.build());
+        Host machine = counting.host();
+
+        Discoveries.on(machine).build().diagnose(DiagnosisRequest.here());
+
+        assertThat(counting.files().log())
+                .as("nothing is asked twice")
+                // Of these several parts are read, each once.
+                .filteredOn(operation ->
+                        !operation.path().endsWith("go") && !operation.path().endsWith("compile"))
+                .doesNotHaveDuplicates();
+        // For each of two toolchains three tools and the heads of two programs, for the directory what a selection
+        // takes.
+        assertThat(counting.operations() - discovery.operations())
+                .as("%s", counting.byPlace())
+                .isLessThanOrEqualTo(115);
+    }
+}
