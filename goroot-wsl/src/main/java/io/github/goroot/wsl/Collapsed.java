@@ -15,8 +15,22 @@ final class Collapsed {
 
     private Collapsed() {}
 
+    /** Nearly every path is, and then there is nothing to do: no part is empty or begins with a dot. */
+    private static boolean isPlain(String path, char separator) {
+        for (int i = 0; i + 1 < path.length(); i++) {
+            char next = path.charAt(i + 1);
+            if (path.charAt(i) == separator && (next == separator || next == '.')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Gives the path, or empty if it leads above where it begins. */
     static Optional<String> of(String path, char separator) {
+        if (isPlain(path, separator)) {
+            return Optional.of(path);
+        }
         Deque<String> kept = new ArrayDeque<>();
         int dropping = 0;
         int end = path.length();

@@ -40,6 +40,9 @@ final class Escapes {
 
     /** A colon would name a stream, a backslash a folder; a tab is let through. */
     private static boolean isIllegal(char c) {
-        return (c < ' ' && c != '\t') || "\"*:<>?\\|".indexOf(c) >= 0;
+        return switch (c) {
+            case '"', '*', ':', '<', '>', '?', '\\', '|' -> true;
+            default -> c < ' ' && c != '\t';
+        };
     }
 }

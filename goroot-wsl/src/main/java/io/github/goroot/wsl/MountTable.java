@@ -24,10 +24,25 @@ final class MountTable {
 
     private final List<WslDrive> drives;
 
+    /** Of more letters there is no use looking at a beginning of a path. */
+    private final int longestPoint;
+
+    private final int longestSource;
+
     private MountTable(Map<String, Shown> byPoint, Map<String, Place> bySource, List<WslDrive> drives) {
         this.byPoint = byPoint;
         this.bySource = bySource;
         this.drives = List.copyOf(drives);
+        this.longestPoint = longest(byPoint);
+        this.longestSource = longest(bySource);
+    }
+
+    private static int longest(Map<String, ?> texts) {
+        int longest = 0;
+        for (String text : texts.keySet()) {
+            longest = Math.max(longest, text.length());
+        }
+        return longest;
     }
 
     /** What a mount shows, and at which line of the table. */
@@ -93,7 +108,7 @@ final class MountTable {
         Shown last = null;
         int length = 0;
         for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            Shown shown = byPoint.get(path.substring(0, end));
+            Shown shown = end > longestPoint ? null : byPoint.get(path.substring(0, end));
             if (shown != null && (last == null || shown.line() > last.line())) {
                 last = shown;
                 length = end;
@@ -108,7 +123,7 @@ final class MountTable {
     Optional<Prefix> ofWindows(String path) {
         String lower = lowerCase(path);
         for (int end = path.length(); end > 0; end = path.lastIndexOf('\\', end - 1)) {
-            Place place = bySource.get(lower.substring(0, end));
+            Place place = end > longestSource ? null : bySource.get(lower.substring(0, end));
             if (place != null) {
                 return place.covered() ? Optional.empty() : Optional.of(new Prefix(end, place.point()));
             }
