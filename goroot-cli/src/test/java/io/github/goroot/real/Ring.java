@@ -19,6 +19,8 @@ enum Ring {
     WINE("wine"),
     /** A Java for Windows that runs in it, as {@code .ci/windows-java} fetches it. */
     WINDOWS_JAVA("windows-java"),
+    /** Bash, zsh, fish and dash, and the right to mount files over those of the system. */
+    SHELLS("shells"),
     /** Programs of other people, from packages of npm; as {@code .ci/npm-programs} unpacks them. */
     NPM("npm");
 

@@ -56,15 +56,20 @@ final class Assigner {
         if (path) {
             one = value instanceof Value.Items items
                     ? Value.of(String.join(":", unique(items.items())))
-                    : value instanceof Value.Text text
-                            ? Value.of(String.join(":", unique(List.of(text.text()))))
-                            : value;
+                    : value;
+        } else if (name.equals("PATH") && value instanceof Value.Text text && isUnique("PATH")) {
+            one = Value.of(String.join(":", Parameters.unique(Parameters.entries(text.text()))));
         }
         machine.set(name, one, extendsItself);
     }
 
     private List<String> unique(List<String> entries) {
-        return machine.variable("PATH").unique() ? Parameters.unique(entries) : entries;
+        return isUnique("path") ? Parameters.unique(entries) : entries;
+    }
+
+    /** The two names of zsh's one variable keep apart whether entries may occur again. */
+    private boolean isUnique(String name) {
+        return dialect == Dialect.ZSH && machine.variable(name).unique();
     }
 
     private boolean isPath(String name) {

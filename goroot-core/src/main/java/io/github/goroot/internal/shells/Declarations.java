@@ -134,8 +134,11 @@ final class Declarations {
         finish(name);
     }
 
-    /** Zsh gives what it declares an empty value. */
+    /** Zsh gives what it declares an empty value, which programs see only once it is set in earnest. */
     private void declareAsZsh(String name) {
+        if (exporting) {
+            return;
+        }
         Truth set = machine.value(name).isSet();
         if (set == Truth.NO) {
             machine.set(name, Value.of(""), false);
@@ -152,9 +155,8 @@ final class Declarations {
 
     private void prepare(String name) {
         if (unique && (name.equals("path") || name.equals("PATH"))) {
-            Variable path = machine.variable("PATH").withUnique(true);
-            machine.state().put("PATH", path);
-            if (path.value() instanceof Value.Text text) {
+            machine.state().put(name, machine.variable(name).withUnique(true));
+            if (machine.value("PATH") instanceof Value.Text text) {
                 String joined = String.join(":", Parameters.unique(Parameters.entries(text.text())));
                 if (!joined.equals(text.text())) {
                     machine.set("PATH", Value.of(joined), true);

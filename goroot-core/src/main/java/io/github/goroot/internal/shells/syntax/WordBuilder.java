@@ -30,6 +30,10 @@ final class WordBuilder {
     }
 
     void add(Word.Part part) {
+        if (open && quoted && text.length() == 0 && part.quoted()) {
+            // The expansion is quoted itself.
+            open = false;
+        }
         flush();
         parts.add(part);
     }

@@ -242,7 +242,9 @@ final class WordReader {
                 if (source.startsWith(operator)) {
                     source.skip(operator.length());
                     lexer.enter();
-                    Word argument = new WordReader(lexer, source).argument(quoted);
+                    // What quotes around the whole protect, they do not protect in a pattern.
+                    boolean pattern = operator.startsWith("#") || operator.startsWith("%");
+                    Word argument = new WordReader(lexer, source).argument(quoted && !pattern);
                     lexer.leave();
                     word.add(new Word.Parameter(name, operator, argument, quoted));
                     return;
