@@ -96,10 +96,10 @@ final class StartupScripts {
         if (language != Language.POSIX && random.nextInt(5) == 0) {
             return language == Language.ZSH ? ofZsh() : ofBash();
         }
-        return simple();
+        return simple(depth);
     }
 
-    private String simple() {
+    private String simple(int depth) {
         String name = pick(NAMES);
         String value = pick(VALUES);
         return switch (random.nextInt(27)) {
@@ -120,7 +120,7 @@ final class StartupScripts {
             case 21 -> "echo 'export " + name + "=/printed' >/dev/null";
             case 22 -> "eval 'export " + name + "=/evaluated'";
             case 23 -> name + "=/for/one/command some_command 2>/dev/null";
-            case 24 -> "# export " + name + "=/commented";
+            case 24 -> (depth == 0 || random.nextInt(8) == 0 ? "" : ": ") + "# export " + name + "=/commented";
             case 25 -> "set -a; " + name + "=" + value + "; set +a";
             default -> rare(name);
         };

@@ -21,23 +21,39 @@ final class Assigner {
         this.dialect = dialect;
     }
 
+    /**
+     * An assignment whose value is worked out, but not yet set.
+     *
+     * @param name the variable
+     * @param path whether zsh's array stands for it
+     * @param value what it will hold
+     * @param extendsItself whether the value builds on the one before
+     */
+    record Prepared(String name, boolean path, Value value, boolean extendsItself) {}
+
     void assign(Assignment assignment) {
         if (dialect == Dialect.POSIX && (assignment.append() || assignment.element())) {
             // To a plain shell that is the name of a program.
             return;
         }
+        carryOut(prepare(assignment));
+    }
+
+    Prepared prepare(Assignment assignment) {
         expander.watch();
         boolean path = isPath(assignment.name());
         String name = path ? "PATH" : assignment.name();
+        Value old = machine.value("PATH");
         Value value = assignment.element()
                 ? Value.unknown("an element of an array is set")
-                : value(assignment, path ? Parameters.entries(textOf(machine.value("PATH"))) : null);
+                : value(assignment, path ? Parameters.entries(textOf(old)) : null);
         boolean extendsItself =
                 assignment.append() || expander.hasRead(name) || (name.equals("PATH") && expander.hasRead("path"));
-        if (path && !machine.value("PATH").isKnown() && extendsItself) {
-            value = machine.value("PATH");
-        }
-        set(name, path, value, extendsItself);
+        return new Prepared(name, path, path && extendsItself && !old.isKnown() ? old : value, extendsItself);
+    }
+
+    void carryOut(Prepared prepared) {
+        set(prepared.name(), prepared.path(), prepared.value(), prepared.extendsItself());
     }
 
     /** Gives the value of an assignment without carrying it out. */

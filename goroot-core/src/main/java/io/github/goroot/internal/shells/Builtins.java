@@ -40,7 +40,7 @@ final class Builtins {
     private boolean isPrecommand(String word, Word next) {
         boolean option = next.bare().orElse("").startsWith("-");
         return switch (word) {
-            case "command" -> !option;
+            case "command" -> !option && shell.dialect() != Dialect.ZSH;
             case "builtin" -> shell.dialect() != Dialect.POSIX;
             case "noglob", "nocorrect", "-" -> shell.dialect() == Dialect.ZSH;
             default -> false;

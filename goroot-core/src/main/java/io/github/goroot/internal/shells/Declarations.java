@@ -4,9 +4,11 @@ import io.github.goroot.internal.shells.syntax.Assignment;
 import io.github.goroot.internal.shells.syntax.Dialect;
 import io.github.goroot.internal.shells.syntax.Names;
 import io.github.goroot.internal.shells.syntax.Word;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The commands whose arguments are assignments: {@code export}, {@code readonly}, {@code typeset} and their kin. */
 final class Declarations {
@@ -41,6 +43,11 @@ final class Declarations {
         local = shell.calls().inFunction() && !exporting && !locking;
         Truth status = Truth.YES;
         boolean options = true;
+        // Every argument is expanded before the first is set.
+        Map<Word, Assigner.Prepared> prepared = new IdentityHashMap<>();
+        for (Word word : words) {
+            Assignment.of(word).ifPresent(assignment -> prepared.put(word, shell.assigner().prepare(assignment)));
+        }
         for (Word word : words) {
             String bare = word.bare().orElse("");
             if (options && bare.length() > 1 && (bare.startsWith("-") || bare.startsWith("+"))) {
@@ -48,7 +55,7 @@ final class Declarations {
                 option(bare, command);
             } else {
                 options = false;
-                status = argument(word).merged(status);
+                status = argument(word, prepared.get(word)).merged(status);
             }
         }
         return status;
@@ -80,8 +87,7 @@ final class Declarations {
         }
     }
 
-    private Truth argument(Word word) {
-        Optional<Assignment> assignment = Assignment.of(word);
+    private Truth argument(Word word, Assigner.@Nullable Prepared prepared) {
         if (functions) {
             return Truth.YES;
         }
@@ -89,15 +95,16 @@ final class Declarations {
             shell.assigner().blurMentioned(word.mentions(), "its value is changed as it is set");
             return Truth.UNKNOWN;
         }
-        if (assignment.isPresent()) {
-            hide(assignment.get().name());
-            prepare(assignment.get().name());
+        if (prepared != null) {
+            String name = prepared.path() ? "path" : prepared.name();
+            hide(name);
+            prepare(name);
             if (exporting) {
-                setExported(assignment.get());
+                setExported(prepared);
             } else {
-                shell.assigner().assign(assignment.get());
+                shell.assigner().carryOut(prepared);
             }
-            finish(assignment.get().name());
+            finish(name);
             return Truth.YES;
         }
         Arguments fields = shell.expander().fields(List.of(word));
@@ -111,10 +118,10 @@ final class Declarations {
     }
 
     /** An assignment that marks its variable as well is one line, not two. */
-    private void setExported(Assignment assignment) {
+    private void setExported(Assigner.Prepared prepared) {
         boolean before = machine.state().has(State.Option.EXPORT_ALL);
         machine.state().set(State.Option.EXPORT_ALL, true);
-        shell.assigner().assign(assignment);
+        shell.assigner().carryOut(prepared);
         machine.state().set(State.Option.EXPORT_ALL, before);
     }
 

@@ -113,7 +113,12 @@ final class PosixShell {
     private void broken(ShellSyntaxException failure) {
         if (!machine.state().isDead()) {
             machine.at(failure.line());
-            machine.blurAll("the file cannot be read from there on: " + failure.reason());
+            String why = "the file cannot be read from there on: " + failure.reason();
+            machine.blurAll(why);
+            if (dialect == Dialect.POSIX) {
+                // A plain shell that cannot read a file either ends, so what follows may never be reached.
+                machine.state().goWild(why);
+            }
         }
     }
 

@@ -82,6 +82,15 @@ public final class Parser {
         return new Block(commands);
     }
 
+    /** Reads commands where only zsh accepts that there are none. */
+    private Block some(Set<String> ends) throws ShellSyntaxException {
+        Block block = block(ends);
+        if (block.commands().isEmpty() && dialect != Dialect.ZSH) {
+            throw unexpected();
+        }
+        return block;
+    }
+
     /** Takes what stands between two commands; one before an ampersand runs in the background. */
     private boolean separator(List<Command> commands) throws ShellSyntaxException {
         Token token = peek();
@@ -186,7 +195,7 @@ public final class Parser {
 
     private Block braces() throws ShellSyntaxException {
         take();
-        Block body = block(Set.of("}"));
+        Block body = some(Set.of("}"));
         needWord("}");
         return body;
     }
@@ -202,7 +211,7 @@ public final class Parser {
         if (dialect != Dialect.POSIX && source.peek() == '(' && source.at() == open.end()) {
             return new Command.Arithmetic(open.line(), arithmetic());
         }
-        Block body = block(NOTHING);
+        Block body = some(NOTHING);
         need(")");
         return new Command.Apart(open.line(), body);
     }
@@ -227,15 +236,15 @@ public final class Parser {
         Block otherwise = null;
         take();
         while (true) {
-            Block condition = block(Set.of("then"));
+            Block condition = some(Set.of("then"));
             needWord("then");
-            branches.add(new Command.Branch(condition, block(Set.of("elif", "else", "fi"))));
+            branches.add(new Command.Branch(condition, some(Set.of("elif", "else", "fi"))));
             String word = bare(take());
             if (word.equals("elif")) {
                 continue;
             }
             if (word.equals("else")) {
-                otherwise = block(Set.of("fi"));
+                otherwise = some(Set.of("fi"));
                 needWord("fi");
             } else if (!word.equals("fi")) {
                 throw lexer.source().failure("an \"if\" has no end");
@@ -246,7 +255,7 @@ public final class Parser {
 
     private Command loop(int line, boolean until) throws ShellSyntaxException {
         take();
-        Block condition = block(Set.of("do"));
+        Block condition = some(Set.of("do"));
         return new Command.While(line, until, condition, body());
     }
 
@@ -256,7 +265,7 @@ public final class Parser {
             return braces();
         }
         needWord("do");
-        Block body = block(Set.of("done"));
+        Block body = some(Set.of("done"));
         needWord("done");
         return body;
     }
