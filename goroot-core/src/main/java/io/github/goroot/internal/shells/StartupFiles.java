@@ -89,6 +89,7 @@ public final class StartupFiles {
     private static void begin(Machine machine, ShellKind kind) {
         new OwnVariables(machine, kind).set();
         if (kind.shell() == Shell.FISH) {
+            new FishOrder(new FishShell(machine, kind)).follow();
             return;
         }
         new StartupOrder(new PosixShell(machine, kind)).follow();
