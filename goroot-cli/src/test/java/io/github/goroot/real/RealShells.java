@@ -34,7 +34,14 @@ final class RealShells {
     /** Runs all kinds of shells, one after the other, and gives what each passes on; empty where it did not get so far. */
     Map<ShellKind, Optional<Map<String, String>>> run(List<ShellKind> kinds) throws IOException, InterruptedException {
         StringBuilder script = new StringBuilder("mount --bind '" + home.etc() + "' /etc\ncd /\n");
+        // Fish writes universal variables down, which must not reach the next one.
+        String config = "'" + home.home() + "/.config'";
+        String saved = "'" + answers + "/config'";
+        script.append("cp -a ").append(config).append(' ').append(saved).append('\n');
         for (ShellKind kind : kinds) {
+            script.append("rm -rf ").append(config).append(' ');
+            script.append("'").append(home.home()).append("/.local'; cp -a ");
+            script.append(saved).append(' ').append(config).append('\n');
             script.append("timeout 20 env -i");
             home.variables().forEach((name, value) -> script.append(" '")
                     .append(name)
@@ -57,7 +64,15 @@ final class RealShells {
         for (ShellKind kind : kinds) {
             all.put(kind, variables(answer(kind)));
         }
+        restore(config, saved);
         return all;
+    }
+
+    /** Leaves the files as they were, for they are yet to be read. */
+    private static void restore(String config, String saved) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "rm -rf " + config + "; cp -a " + saved + " " + config)
+                .start()
+                .waitFor();
     }
 
     private Path answer(ShellKind kind) {

@@ -68,6 +68,31 @@ record StartupHome(long seed, Path home, Path etc, Map<String, String> variables
         }
         skeleton(random);
         system(random);
+        fish(random);
+    }
+
+    private void fish(Random random) throws IOException {
+        FishScripts scripts = new FishScripts(random);
+        Path config = Files.createDirectories(home.resolve(".config/fish/conf.d")).getParent();
+        Path system = Files.createDirectories(etc.resolve("fish/conf.d")).getParent();
+        Files.writeString(config.resolve("extra.fish"), scripts.script(true));
+        for (Path file : List.of(
+                config.resolve("config.fish"),
+                config.resolve("conf.d/10-go.fish"),
+                config.resolve("conf.d/20-own.fish"),
+                system.resolve("conf.d/10-go.fish"),
+                system.resolve("conf.d/15-system.fish"),
+                system.resolve("config.fish"))) {
+            if (file.equals(config.resolve("config.fish")) || random.nextInt(3) == 0) {
+                Files.writeString(file, scripts.script(false));
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            Files.writeString(
+                    config.resolve("fish_variables"),
+                    "# VERSION: 3.0\nSETUVAR --export GOROOT:/universal\nSETUVAR GOBIN:/not/exported\n"
+                            + "SETUVAR --export --path GOPATH:/u\\x2d1\\x1e/u2\nSETUVAR fish_user_paths:/usr/local/go/bin\n");
+        }
     }
 
     /** Some homes hold what the distribution puts into every new one. */

@@ -10,8 +10,7 @@ final class StartupScripts {
     enum Language {
         POSIX,
         BASH,
-        ZSH,
-        FISH
+        ZSH
     }
 
     private static final List<String> NAMES = List.of("GOROOT", "GOPATH", "GOTOOLCHAIN", "GOBIN");

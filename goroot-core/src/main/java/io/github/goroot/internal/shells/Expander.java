@@ -236,7 +236,14 @@ final class Expander {
         return new Arguments(values, exact);
     }
 
-    private Arguments fields(Word word) {
+    private Arguments fields(Word whole) {
+        Word word = whole;
+        int last = whole.parts().size() - 1;
+        // A qualifier of zsh's: where no file matches, there is no word.
+        boolean optional = last > 0 && whole.parts().get(last).equals(new Word.Opaque("(N)", false));
+        if (optional) {
+            word = new Word(whole.parts().subList(0, last));
+        }
         Field field = new Field();
         for (int i = 0; i < word.parts().size(); i++) {
             Word.Part part = word.parts().get(i);
@@ -252,7 +259,7 @@ final class Expander {
             machine.budget().step(1);
         }
         field.cut();
-        return globbed(field);
+        return globbed(field, optional);
     }
 
     private void quoted(Field field, Word.Part part, Value value) {
@@ -355,7 +362,7 @@ final class Expander {
         return false;
     }
 
-    private Arguments globbed(Field field) {
+    private Arguments globbed(Field field, boolean optional) {
         List<Value> values = new ArrayList<>();
         boolean exact = field.exact();
         for (int i = 0; i < field.values().size(); i++) {
@@ -375,7 +382,7 @@ final class Expander {
                 exact = false;
             } else if (!files.get().isEmpty()) {
                 files.get().forEach(file -> values.add(Value.of(file)));
-            } else if (!machine.state().has(State.Option.NULL_GLOB)) {
+            } else if (!optional && !machine.state().has(State.Option.NULL_GLOB)) {
                 if (dialect == Dialect.ZSH && !machine.state().has(State.Option.KEEP_UNMATCHED)) {
                     throw new Unmatched();
                 }

@@ -146,6 +146,7 @@ final class FishOrder {
 
     private void universal(String text) {
         boolean export = false;
+        boolean path = false;
         String rest = text;
         while (rest.startsWith("--")) {
             int blank = rest.indexOf(' ');
@@ -153,11 +154,12 @@ final class FishOrder {
                 return;
             }
             export |= rest.substring(0, blank).equals("--export");
+            path |= rest.substring(0, blank).equals("--path");
             rest = rest.substring(blank + 1);
         }
         int colon = rest.indexOf(':');
         if (colon > 0) {
-            shell.variables().load(rest.substring(0, colon), items(rest.substring(colon + 1)), export);
+            shell.variables().load(rest.substring(0, colon), items(rest.substring(colon + 1)), export, path);
         }
     }
 

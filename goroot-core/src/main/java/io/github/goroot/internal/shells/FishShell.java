@@ -71,7 +71,7 @@ final class FishShell {
         if (text.isEmpty()) {
             machine.blurAll(script.defect());
         } else {
-            evaluate(text.get(), 1);
+            inScope(() -> evaluate(text.get(), 1));
         }
         machine.at(outerFile.isEmpty() ? file : outerFile, outerLine);
         return Truth.UNKNOWN;

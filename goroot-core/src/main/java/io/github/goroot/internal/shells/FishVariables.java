@@ -165,8 +165,12 @@ final class FishVariables {
     }
 
     /** Loads a universal variable without counting it as a line that sets something. */
-    void load(String name, List<String> items, boolean export) {
-        Value value = joined(name, new Value.Items(items));
+    void load(String name, List<String> items, boolean export, boolean path) {
+        // A variable keeps the mark of a list of paths, or lacks it, whatever its name.
+        boolean odd = isPath(name) && !path && items.size() > 1;
+        Value value = odd
+                ? Value.unknown("it is a list that is not marked as one of paths")
+                : joined(name, new Value.Items(items));
         machine.state().put(UNIVERSAL + name, Variable.of(value, Truth.of(export)));
     }
 
@@ -208,8 +212,12 @@ final class FishVariables {
         for (String name : GoVariables.NAMES) {
             Variable global = machine.variable(name);
             Variable universal = machine.state().variable(UNIVERSAL + name);
-            if (global.value() instanceof Value.Unset && universal != null) {
+            boolean hidden = !(global.value() instanceof Value.Unset);
+            // A global that is not exported hides a universal that is from scripts, but not from programs.
+            if (universal != null && (!hidden || universal.exported() == Truth.YES && global.exported() == Truth.NO)) {
                 machine.set(name, flat(universal.value()), universal.exported(), false);
+            } else if (universal != null && global.exported() == Truth.UNKNOWN) {
+                machine.blur(name, "it cannot be told whether it is exported");
             } else if (global.value() instanceof Value.Items items) {
                 machine.state().put(name, global.with(flat(items), global.exported(), global.by()));
             }

@@ -129,6 +129,12 @@ final class State {
         }
         State merged = one.copy();
         Variable missing = Variable.of(Value.unset(), Truth.NO);
+        for (String name : new String[] {"PATH", "path"}) {
+            boolean unique = one.variables.getOrDefault(name, missing).unique();
+            if (unique != other.variables.getOrDefault(name, missing).unique()) {
+                merged.goWild("it cannot be told whether PATH drops entries that occur again");
+            }
+        }
         other.variables.forEach((name, variable) ->
                 merged.put(name, one.variables.getOrDefault(name, missing).merged(variable)));
         one.variables.forEach((name, variable) -> {
