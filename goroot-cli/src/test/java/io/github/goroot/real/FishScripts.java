@@ -104,9 +104,12 @@ final class FishScripts {
             case 3, 4 -> "if " + condition + "\n" + body + "\nelse\n" + other + "\nend";
             case 5 -> "for d in $HOME/sdk /nowhere\nif test -d $d\nset -gx GOROOT $d\nbreak\nend\nend";
             case 6 -> "begin\n" + body + "\n" + other + "\nend";
-            case 7 -> "function add_go\nset -gx GOBIN $argv[1]\nset -gx GOPATH $HOME/of/function\n" + body + "\nend\nadd_go /x";
+            case 7 ->
+                "function add_go\nset -gx GOBIN $argv[1]\nset -gx GOPATH $HOME/of/function\n" + body
+                        + "\nend\nadd_go /x";
             default ->
-                "switch \"$GOTOOLCHAIN\"\ncase 'go1*'\n" + body + "\ncase local ''\n" + other + "\ncase '*'\nset -gx GOBIN /other\nend";
+                "switch \"$GOTOOLCHAIN\"\ncase 'go1*'\n" + body + "\ncase local ''\n" + other
+                        + "\ncase '*'\nset -gx GOBIN /other\nend";
         };
     }
 

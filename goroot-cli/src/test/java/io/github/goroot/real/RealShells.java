@@ -43,11 +43,12 @@ final class RealShells {
             script.append("'").append(home.home()).append("/.local'; cp -a ");
             script.append(saved).append(' ').append(config).append('\n');
             script.append("timeout 20 env -i");
-            home.variables().forEach((name, value) -> script.append(" '")
-                    .append(name)
-                    .append('=')
-                    .append(value)
-                    .append('\''));
+            home.variables()
+                    .forEach((name, value) -> script.append(" '")
+                            .append(name)
+                            .append('=')
+                            .append(value)
+                            .append('\''));
             script.append(" /usr/bin/").append(kind.shell().command());
             script.append(kind.login() ? " -l" : "").append(kind.interactive() ? " -i" : "");
             script.append(" -c '/usr/bin/env -0 > ").append(answer(kind)).append("' </dev/null >/dev/null 2>&1\n");

@@ -22,7 +22,9 @@ final class ShellTally {
     }
 
     int cases() {
-        return counts.values().stream().mapToInt(names -> names.get("GOROOT").cases).sum();
+        return counts.values().stream()
+                .mapToInt(names -> names.get("GOROOT").cases)
+                .sum();
     }
 
     double shareNotUnderstood() {

@@ -82,6 +82,7 @@ class StartupFilesOracleTest {
 
     private static boolean agrees(Value value, Optional<Map<String, String>> received, String name) {
         Optional<String> predicted = value instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
-        return received.isPresent() && Optional.ofNullable(received.get().get(name)).equals(predicted);
+        return received.isPresent()
+                && Optional.ofNullable(received.get().get(name)).equals(predicted);
     }
 }

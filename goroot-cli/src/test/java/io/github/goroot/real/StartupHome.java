@@ -73,7 +73,8 @@ record StartupHome(long seed, Path home, Path etc, Map<String, String> variables
 
     private void fish(Random random) throws IOException {
         FishScripts scripts = new FishScripts(random);
-        Path config = Files.createDirectories(home.resolve(".config/fish/conf.d")).getParent();
+        Path config =
+                Files.createDirectories(home.resolve(".config/fish/conf.d")).getParent();
         Path system = Files.createDirectories(etc.resolve("fish/conf.d")).getParent();
         Files.writeString(config.resolve("extra.fish"), scripts.script(true));
         for (Path file : List.of(

@@ -61,8 +61,8 @@ final class StartupScripts {
             "[[ ! -f ~/.extra ]]",
             "[[ $GOPATH != \"$HOME/go\" ]]",
             "[[ ( -d ~/missing ) || -d ~/sdk ]]");
-    private static final List<String> UNKNOWN = List.of(
-            "grep -q nothing /dev/null", "some_command --that fails 2>/dev/null", "expr 1 = 2 >/dev/null");
+    private static final List<String> UNKNOWN =
+            List.of("grep -q nothing /dev/null", "some_command --that fails 2>/dev/null", "expr 1 = 2 >/dev/null");
 
     private final Random random;
     private final Language language;
@@ -149,7 +149,8 @@ final class StartupScripts {
             case 6 -> "case $- in\n*i*)\n" + body + "\n;;\n*)\n" + other + "\n;;\nesac";
             case 7 -> "case \":$PATH:\" in\n*:\"$HOME/go/bin\":*) ;;\n*) PATH=\"$HOME/go/bin:$PATH\" ;;\nesac";
             case 8 -> condition + " && export GOROOT=/and || export GOROOT=/or";
-            case 9 -> "for d in \"$HOME/sdk\" /nowhere ~/sdk/go; do\nif [ -d \"$d\" ]; then\nexport GOROOT=$d\nbreak\nfi\ndone";
+            case 9 ->
+                "for d in \"$HOME/sdk\" /nowhere ~/sdk/go; do\nif [ -d \"$d\" ]; then\nexport GOROOT=$d\nbreak\nfi\ndone";
             case 10 -> alone ? body : "for f in ~/parts/*.sh; do\n[ -r \"$f\" ] && . \"$f\"\ndone\nunset f";
             case 11 ->
                 "add() {\ncase \":$PATH:\" in\n*:\"$1\":*) ;;\n*) if [ \"$2\" = after ]; then PATH=$PATH:$1; else PATH=$1:$PATH; fi"

@@ -13,14 +13,17 @@ record Account(Value number, Optional<Shell> shell) {
 
     static Account of(StartupDisk disk) {
         Host host = disk.host();
-        Optional<String> named = host.environment().nonEmpty("USER").or(() -> host.environment().nonEmpty("LOGNAME"));
+        Optional<String> named =
+                host.environment().nonEmpty("USER").or(() -> host.environment().nonEmpty("LOGNAME"));
         Optional<String> home = host.environment().nonEmpty("HOME");
         for (String line : disk.read("/etc/passwd").text().split("\n")) {
             String[] fields = line.split(":", -1);
             if (fields.length < 7) {
                 continue;
             }
-            boolean own = named.isPresent() ? fields[0].equals(named.get()) : Optional.of(fields[5]).equals(home);
+            boolean own = named.isPresent()
+                    ? fields[0].equals(named.get())
+                    : Optional.of(fields[5]).equals(home);
             if (own) {
                 return new Account(Value.of(fields[2]), shell(fields[6]).or(() -> ofVariable(host)));
             }

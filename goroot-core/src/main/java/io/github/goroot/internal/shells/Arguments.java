@@ -35,6 +35,7 @@ record Arguments(List<Value> values, boolean exact) {
         if (!exact || !values.stream().allMatch(value -> value instanceof Value.Text)) {
             return Optional.empty();
         }
-        return Optional.of(values.stream().map(value -> ((Value.Text) value).text()).toList());
+        return Optional.of(
+                values.stream().map(value -> ((Value.Text) value).text()).toList());
     }
 }

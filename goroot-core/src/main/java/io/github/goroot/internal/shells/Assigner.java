@@ -70,9 +70,7 @@ final class Assigner {
     private void set(String name, boolean path, Value value, boolean extendsItself) {
         Value one = value;
         if (path) {
-            one = value instanceof Value.Items items
-                    ? Value.of(String.join(":", unique(items.items())))
-                    : value;
+            one = value instanceof Value.Items items ? Value.of(String.join(":", unique(items.items()))) : value;
         } else if (name.equals("PATH") && value instanceof Value.Text text && isUnique("PATH")) {
             one = Value.of(String.join(":", Parameters.unique(Parameters.entries(text.text()))));
         }

@@ -15,8 +15,8 @@ final class Builtins {
 
     private static final Set<String> SUCCEEDING =
             Set.of("true", ":", "echo", "printf", "umask", "alias", "trap", "shopt", "bindkey", "zstyle");
-    private static final Set<String> SETTING =
-            Set.of("read", "getopts", "mapfile", "readarray", "let", "vared", "zparseopts", "printf", "print", "strftime");
+    private static final Set<String> SETTING = Set.of(
+            "read", "getopts", "mapfile", "readarray", "let", "vared", "zparseopts", "printf", "print", "strftime");
 
     private final PosixShell shell;
     private final Machine machine;
@@ -48,7 +48,8 @@ final class Builtins {
     }
 
     /** Follows a call; null if it is no command that matters. */
-    @Nullable Truth run(String name, List<Word> words, Arguments arguments) {
+    @Nullable
+    Truth run(String name, List<Word> words, Arguments arguments) {
         return switch (name) {
             case "test" -> shell.conditions().test(arguments);
             case "[" -> brackets(arguments);
@@ -74,7 +75,8 @@ final class Builtins {
 
     private @Nullable Truth other(String name, List<Word> words) {
         if (SETTING.contains(name)) {
-            boolean sets = !name.startsWith("print") || words.stream().anyMatch(word -> word.bare().orElse("").equals("-v"));
+            boolean sets = !name.startsWith("print")
+                    || words.stream().anyMatch(word -> word.bare().orElse("").equals("-v"));
             if (sets) {
                 words.forEach(word -> blur(word.fixed().orElse("")));
                 return Truth.UNKNOWN;
@@ -179,7 +181,8 @@ final class Builtins {
                 path instanceof Value.Text text ? new PathHelper(machine.disk()).path(text.text()) : Optional.empty();
         machine.set(
                 "PATH",
-                helped.map(Value::of).orElse(Value.unknown("path_helper puts it together from files that are not known")),
+                helped.map(Value::of)
+                        .orElse(Value.unknown("path_helper puts it together from files that are not known")),
                 Truth.YES,
                 true);
         return Truth.YES;
@@ -247,15 +250,17 @@ final class Builtins {
 
     private Truth exec(Arguments arguments) {
         if (arguments.size() > 0) {
-            machine.state().goWild("another program takes the place of the shell in line " + machine.line() + " of "
-                    + machine.file());
+            machine.state()
+                    .goWild("another program takes the place of the shell in line " + machine.line() + " of "
+                            + machine.file());
         }
         return Truth.YES;
     }
 
     private Truth leaveLoop(String name, Arguments arguments) {
         if (arguments.size() > 0 && !arguments.text(0).equals(Optional.of("1"))) {
-            machine.state().goWild("several loops are left at once in line " + machine.line() + " of " + machine.file());
+            machine.state()
+                    .goWild("several loops are left at once in line " + machine.line() + " of " + machine.file());
         }
         shell.flow().leaveLoop(name.equals("continue"));
         return Truth.YES;
@@ -269,7 +274,11 @@ final class Builtins {
                 || program.isEmpty()
                 || program.get().startsWith("-")
                 || program.get().indexOf('/') >= 0
-                || (first == 1 && !arguments.text(0).map(text -> text.toLowerCase(Locale.ROOT)).equals(Optional.of("-v")))
+                || (first == 1
+                        && !arguments
+                                .text(0)
+                                .map(text -> text.toLowerCase(Locale.ROOT))
+                                .equals(Optional.of("-v")))
                 || !(machine.value("PATH") instanceof Value.Text path)) {
             return Truth.UNKNOWN;
         }

@@ -46,7 +46,8 @@ final class Declarations {
         // Every argument is expanded before the first is set.
         Map<Word, Assigner.Prepared> prepared = new IdentityHashMap<>();
         for (Word word : words) {
-            Assignment.of(word).ifPresent(assignment -> prepared.put(word, shell.assigner().prepare(assignment)));
+            Assignment.of(word)
+                    .ifPresent(assignment -> prepared.put(word, shell.assigner().prepare(assignment)));
         }
         for (Word word : words) {
             String bare = word.bare().orElse("");

@@ -164,7 +164,8 @@ final class Expander {
         Value other = operator.endsWith("?")
                 ? Value.unknown("the shell stops where " + parameter.name() + " is not set")
                 : scalar(argument, false);
-        Value result = there == Truth.NO ? other : Value.unknown("nothing tells whether " + parameter.name() + " is set");
+        Value result =
+                there == Truth.NO ? other : Value.unknown("nothing tells whether " + parameter.name() + " is set");
         if (operator.endsWith("=") && Names.isName(parameter.name())) {
             machine.set(parameter.name(), result, false);
         }
@@ -185,8 +186,7 @@ final class Expander {
             machine.budget().step(1 + piece.length() / 16);
             switch (Pattern.matches(pattern.get(), piece)) {
                 case YES -> {
-                    return Value.of(
-                            front ? whole.substring(length) : whole.substring(0, whole.length() - length));
+                    return Value.of(front ? whole.substring(length) : whole.substring(0, whole.length() - length));
                 }
                 case UNKNOWN -> {
                     return Value.unknown(ARITHMETIC);
@@ -292,7 +292,9 @@ final class Expander {
 
     /** What replaces a tilde is no pattern. */
     private static boolean isHome(Word.Part part, String text) {
-        return part instanceof Word.Literal literal && !literal.text().equals(text) && !Pattern.isPattern(literal.text());
+        return part instanceof Word.Literal literal
+                && !literal.text().equals(text)
+                && !Pattern.isPattern(literal.text());
     }
 
     private void split(Field field, Value value) {
@@ -309,7 +311,9 @@ final class Expander {
             field.unknownFields(new Value.Unknown("IFS is set", false));
             return;
         }
-        if (value instanceof Value.Items items && dialect == Dialect.BASH && items.items().size() != 1) {
+        if (value instanceof Value.Items items
+                && dialect == Dialect.BASH
+                && items.items().size() != 1) {
             field.unknownFields(new Value.Unknown("an array is split", false));
             return;
         }
@@ -372,10 +376,10 @@ final class Expander {
                 values.add(value);
                 continue;
             }
-            Optional<List<String>> files = machine.state().has(State.Option.NO_GLOBBING)
-                            || (dialect == Dialect.ZSH && hasZshOperator(pattern))
-                    ? Optional.empty()
-                    : globber.files(pattern);
+            Optional<List<String>> files =
+                    machine.state().has(State.Option.NO_GLOBBING) || (dialect == Dialect.ZSH && hasZshOperator(pattern))
+                            ? Optional.empty()
+                            : globber.files(pattern);
             machine.budget().step(files.map(List::size).orElse(1));
             if (files.isEmpty()) {
                 values.add(Value.unknown("it cannot be told which files match"));

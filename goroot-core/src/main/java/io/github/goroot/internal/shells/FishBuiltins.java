@@ -71,10 +71,7 @@ final class FishBuiltins {
                 blurMentioned(words, "what it is set to comes from outside the file");
                 yield Truth.UNKNOWN;
             }
-            default ->
-                SUCCEEDING.contains(name)
-                        ? Truth.YES
-                        : shell.callAutoloaded(name, prefixed(name, words));
+            default -> SUCCEEDING.contains(name) ? Truth.YES : shell.callAutoloaded(name, prefixed(name, words));
         };
     }
 
@@ -96,8 +93,10 @@ final class FishBuiltins {
                     machine.blur(name, why);
                 }
             }
-            word.bare().filter(name -> Names.isName(name) && !GoVariables.contains(name)).ifPresent(name -> shell.variables()
-                    .set(name, FishVariables.Scope.ANY, Value.unknown(why), Truth.NO, false, false));
+            word.bare()
+                    .filter(name -> Names.isName(name) && !GoVariables.contains(name))
+                    .ifPresent(name -> shell.variables()
+                            .set(name, FishVariables.Scope.ANY, Value.unknown(why), Truth.NO, false, false));
         }
     }
 
@@ -162,7 +161,8 @@ final class FishBuiltins {
         Optional<List<String>> texts = arguments.texts();
         boolean asks = texts.isPresent()
                 && texts.get().size() == 2
-                && List.of("-q", "-sq", "-v", "--query", "-qs").contains(texts.get().get(0));
+                && List.of("-q", "-sq", "-v", "--query", "-qs")
+                        .contains(texts.get().get(0));
         if (!asks || !(machine.value("PATH") instanceof Value.Text path)) {
             return Truth.UNKNOWN;
         }
@@ -186,9 +186,10 @@ final class FishBuiltins {
 
     /** Follows a pipeline whose output is run as a script. */
     void sourceOutput(FishCommand before) {
-        Optional<String> program = before instanceof FishCommand.Simple simple && !simple.words().isEmpty()
-                ? shell.expander().fields(simple.words().subList(0, 1)).text(0)
-                : Optional.empty();
+        Optional<String> program =
+                before instanceof FishCommand.Simple simple && !simple.words().isEmpty()
+                        ? shell.expander().fields(simple.words().subList(0, 1)).text(0)
+                        : Optional.empty();
         Programs.settable(Dialect.POSIX, program.orElse("("))
                 .forEach(name -> machine.blur(name, "the output of a command is run as a script"));
     }
@@ -198,13 +199,15 @@ final class FishBuiltins {
         if (file.isPresent() && file.get().startsWith("/")) {
             return shell.read(file.get());
         }
-        String output = words.size() == 1 && words.get(0).parts().size() == 1
+        String output = words.size() == 1
+                        && words.get(0).parts().size() == 1
                         && words.get(0).parts().get(0).kind() == FishWord.Kind.OUTPUT
                 ? words.get(0).parts().get(0).text()
                 : "(";
         int pipe = output.indexOf('|');
         String first = pipe < 0 ? output : output.substring(0, pipe);
-        Programs.settable(Dialect.POSIX, first).forEach(name -> machine.blur(name, "it is not known which file is read"));
+        Programs.settable(Dialect.POSIX, first)
+                .forEach(name -> machine.blur(name, "it is not known which file is read"));
         return Truth.UNKNOWN;
     }
 
@@ -213,7 +216,8 @@ final class FishBuiltins {
             shell.evaluate(String.join(" ", arguments.texts().get()), machine.line());
             return Truth.UNKNOWN;
         }
-        String output = words.size() == 1 && words.get(0).parts().size() == 1
+        String output = words.size() == 1
+                        && words.get(0).parts().size() == 1
                         && words.get(0).parts().get(0).kind() == FishWord.Kind.OUTPUT
                 ? words.get(0).parts().get(0).text()
                 : "(";

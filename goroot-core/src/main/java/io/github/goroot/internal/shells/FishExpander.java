@@ -102,9 +102,10 @@ final class FishExpander {
         return switch (part.kind()) {
             case LITERAL -> literal(part, index == 0);
             case VARIABLE -> variable(part);
-            case OUTPUT -> outputs.of(part.text()) instanceof Value.Text text
-                    ? new Value.Items(List.of(text.text()))
-                    : Value.unknown("it is the output of a command");
+            case OUTPUT ->
+                outputs.of(part.text()) instanceof Value.Text text
+                        ? new Value.Items(List.of(text.text()))
+                        : Value.unknown("it is the output of a command");
             case OPAQUE -> Value.unknown("it is worked out by an expansion that is not followed");
         };
     }
@@ -123,13 +124,21 @@ final class FishExpander {
     }
 
     private Value variable(FishWord.Part part) {
-        read.add(part.text());
-        Value value = variables.value(part.text());
+        int bracket = part.text().indexOf('[');
+        String name = bracket < 0 ? part.text() : part.text().substring(0, bracket);
+        read.add(name);
+        Value value = variables.value(name);
+        if (bracket >= 0 && value instanceof Value.Items items) {
+            int index = Integer.parseInt(
+                    part.text().substring(bracket + 1, part.text().length() - 1));
+            value = new Value.Items(
+                    index <= items.items().size() ? List.of(items.items().get(index - 1)) : List.of());
+        }
         if (value instanceof Value.Unset) {
             return new Value.Items(part.quoted() ? List.of("") : List.of());
         }
         if (value instanceof Value.Items items && part.quoted()) {
-            String separator = FishVariables.isPath(part.text()) ? ":" : " ";
+            String separator = FishVariables.isPath(name) ? ":" : " ";
             return new Value.Items(List.of(String.join(separator, items.items())));
         }
         return value;

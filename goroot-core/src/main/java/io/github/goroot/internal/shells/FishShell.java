@@ -175,10 +175,7 @@ final class FishShell {
         jobs(branch.condition());
         Truth holds = status;
         if (!machine.state().isDead()) {
-            machine.branch(
-                    holds,
-                    () -> inScope(() -> jobs(branch.body())),
-                    () -> conditional(conditional, index + 1));
+            machine.branch(holds, () -> inScope(() -> jobs(branch.body())), () -> conditional(conditional, index + 1));
             status = holds == Truth.UNKNOWN ? Truth.UNKNOWN : status;
         }
         machine.budget().leave();
@@ -251,7 +248,9 @@ final class FishShell {
             return Truth.YES;
         }
         List<FishWord> words = builtins.withoutPrecommands(simple.words());
-        Optional<String> name = words.isEmpty() ? Optional.empty() : expander.fields(words.subList(0, 1)).text(0);
+        Optional<String> name = words.isEmpty()
+                ? Optional.empty()
+                : expander.fields(words.subList(0, 1)).text(0);
         if (name.isEmpty()) {
             builtins.blurMentioned(words, "it is not known which command runs");
             return Truth.UNKNOWN;
@@ -298,7 +297,8 @@ final class FishShell {
         Arguments arguments = expander.fields(words).from(words.size() > 0 ? 1 : 0);
         machine.budget().enter();
         variables.enter(true);
-        Value items = arguments.texts().<Value>map(Value.Items::new).orElse(Value.unknown("the arguments are not known"));
+        Value items =
+                arguments.texts().<Value>map(Value.Items::new).orElse(Value.unknown("the arguments are not known"));
         variables.set("argv", FishVariables.Scope.LOCAL, items, Truth.NO, false, false);
         flow.inFrame(() -> jobs(function.body()));
         variables.leave(true);

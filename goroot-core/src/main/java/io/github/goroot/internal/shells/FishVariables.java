@@ -202,8 +202,7 @@ final class FishVariables {
             }
             paths.add(0, entry);
         }
-        machine.state()
-                .put("__fish_added_user_paths", Variable.of(new Value.Items(fresh), Truth.NO));
+        machine.state().put("__fish_added_user_paths", Variable.of(new Value.Items(fresh), Truth.NO));
         machine.set("PATH", Value.of(String.join(":", paths)), Truth.YES, true);
     }
 

@@ -59,9 +59,7 @@ final class Globber {
             }
             for (Path entry : entries.get()) {
                 String text = String.valueOf(entry.getFileName());
-                Truth matches = text.startsWith(".") && !name.startsWith(".")
-                        ? Truth.NO
-                        : Pattern.matches(name, text);
+                Truth matches = text.startsWith(".") && !name.startsWith(".") ? Truth.NO : Pattern.matches(name, text);
                 if (matches == Truth.UNKNOWN || !isPlain(text)) {
                     return Optional.empty();
                 }

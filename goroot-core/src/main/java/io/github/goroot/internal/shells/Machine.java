@@ -123,7 +123,6 @@ final class Machine {
         state.goWild("a loop cannot be followed");
     }
 
-
     boolean isUndecided() {
         return undecided > 0;
     }
@@ -207,7 +206,10 @@ final class Machine {
     /** Notes a line that touches a variable in a way that is not understood. */
     void blur(String name, String why) {
         Variable old = variable(name);
-        set(name, Value.unknown(why), old.value().isKnown() ? old.exported().merged(Truth.UNKNOWN) : old.exported(),
+        set(
+                name,
+                Value.unknown(why),
+                old.value().isKnown() ? old.exported().merged(Truth.UNKNOWN) : old.exported(),
                 true);
     }
 
@@ -288,7 +290,9 @@ final class Machine {
                             name,
                             passedOn(variable),
                             inShell(variable),
-                            log.stream().filter(setting -> setting.variable().equals(name)).toList(),
+                            log.stream()
+                                    .filter(setting -> setting.variable().equals(name))
+                                    .toList(),
                             variable.by()));
         }
         return new Prediction(who, outcomes, List.copyOf(files));
@@ -309,8 +313,9 @@ final class Machine {
         }
         return variable.exported() == Truth.YES
                 ? value
-                : Value.unknown(value instanceof Value.Unknown unknown
-                        ? unknown.why()
-                        : "it cannot be told whether it is exported");
+                : Value.unknown(
+                        value instanceof Value.Unknown unknown
+                                ? unknown.why()
+                                : "it cannot be told whether it is exported");
     }
 }

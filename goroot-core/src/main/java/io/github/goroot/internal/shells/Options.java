@@ -119,7 +119,8 @@ final class Options {
 
     Truth emulate(Arguments arguments) {
         List<String> words = arguments.texts().orElse(List.of(""));
-        boolean plain = words.contains("zsh") || (words.contains("-L") && shell.calls().inFunction());
+        boolean plain =
+                words.contains("zsh") || (words.contains("-L") && shell.calls().inFunction());
         if (!plain) {
             notFollowed("emulate");
         }
@@ -130,7 +131,9 @@ final class Options {
     Truth ofBash(Arguments arguments) {
         List<String> words = arguments.texts().orElse(List.of());
         if (words.isEmpty() || !words.get(0).startsWith("-") || words.get(0).contains("q")) {
-            return words.contains("login_shell") && words.size() == 2 && words.get(0).equals("-q")
+            return words.contains("login_shell")
+                            && words.size() == 2
+                            && words.get(0).equals("-q")
                     ? Truth.of(shell.kind().login())
                     : Truth.UNKNOWN;
         }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param decisive the last of them that counts; null if none does
  */
 public record Outcome(
-        String variable, Value value, Value inShell, List<Setting> settings, @Nullable Setting decisive) {
+        String variable,
+        Value value,
+        Value inShell,
+        List<Setting> settings,
+        @Nullable Setting decisive) {
 
     /** Copies the settings. */
     public Outcome {

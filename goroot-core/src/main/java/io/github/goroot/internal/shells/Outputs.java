@@ -55,7 +55,9 @@ final class Outputs {
     private Optional<List<String>> words(String text) {
         Script script = Parser.parse(dialect, text, 1);
         List<Command> commands = script.block().commands();
-        if (script.broken().isPresent() || commands.size() != 1 || !(commands.get(0) instanceof Command.Simple simple)) {
+        if (script.broken().isPresent()
+                || commands.size() != 1
+                || !(commands.get(0) instanceof Command.Simple simple)) {
             return Optional.empty();
         }
         List<String> words = new ArrayList<>();

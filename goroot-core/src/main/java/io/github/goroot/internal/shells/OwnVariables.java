@@ -24,7 +24,10 @@ final class OwnVariables {
         }
         if (machine.value("PATH") instanceof Value.Unset) {
             machine.state()
-                    .put("PATH", Variable.of(new Value.Unknown("it is the one that is built into the shell", true), Truth.NO));
+                    .put(
+                            "PATH",
+                            Variable.of(
+                                    new Value.Unknown("it is the one that is built into the shell", true), Truth.NO));
         }
     }
 
@@ -42,7 +45,16 @@ final class OwnVariables {
     }
 
     private void ofZsh() {
-        something("ZSH_VERSION", "ZSH_NAME", "HOST", "MACHTYPE", "CPUTYPE", "PPID", "ZSH_PATCHLEVEL", "LOGNAME", "USERNAME");
+        something(
+                "ZSH_VERSION",
+                "ZSH_NAME",
+                "HOST",
+                "MACHTYPE",
+                "CPUTYPE",
+                "PPID",
+                "ZSH_PATCHLEVEL",
+                "LOGNAME",
+                "USERNAME");
         users("UID", "EUID");
         system();
         if (kind.interactive()) {
@@ -85,6 +97,7 @@ final class OwnVariables {
     }
 
     private void put(String name, Value value) {
-        machine.state().put(name, Variable.of(value, machine.variable(name).exported() == Truth.YES ? Truth.YES : Truth.NO));
+        machine.state()
+                .put(name, Variable.of(value, machine.variable(name).exported() == Truth.YES ? Truth.YES : Truth.NO));
     }
 }

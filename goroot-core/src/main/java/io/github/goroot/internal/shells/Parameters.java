@@ -38,7 +38,8 @@ final class Parameters {
         @Nullable List<String> positional = machine.state().positional();
         return switch (name) {
             case "-" -> Value.of((kind.interactive() ? "i" : "") + (kind.login() && dialect == Dialect.ZSH ? "l" : ""));
-            case "@", "*" -> positional == null ? Value.unknown("the parameters are not known") : new Value.Items(positional);
+            case "@", "*" ->
+                positional == null ? Value.unknown("the parameters are not known") : new Value.Items(positional);
             case "#" -> positional == null ? SOMETHING : Value.of(String.valueOf(positional.size()));
             case "$", "?", "0" -> SOMETHING;
             case "!" -> Value.unknown("only a running shell knows it");

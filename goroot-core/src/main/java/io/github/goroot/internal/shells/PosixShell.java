@@ -392,13 +392,15 @@ final class PosixShell {
                     .forEach(word -> assigner.blurMentioned(word.mentions(), "it is not known which command runs"));
             return Truth.UNKNOWN;
         }
-        return calls.withPrefix(simple.assignments(), persists(name.get()), assigner, () -> dispatch(name.get(), words, arguments));
+        return calls.withPrefix(
+                simple.assignments(), persists(name.get()), assigner, () -> dispatch(name.get(), words, arguments));
     }
 
     /** Tells whether what stands in front of a command stays after it. */
     private boolean persists(String name) {
         return dialect == Dialect.POSIX
-                && List.of(".", ":", "eval", "set", "shift", "unset", "return", "exec", "trap", "times").contains(name);
+                && List.of(".", ":", "eval", "set", "shift", "unset", "return", "exec", "trap", "times")
+                        .contains(name);
     }
 
     private Truth dispatch(String name, List<Word> words, Arguments arguments) {

@@ -70,8 +70,7 @@ final class Programs {
         }
         // The name may follow a prefix that is only known when it runs, such as that of Homebrew.
         Word word = simple.words().get(0);
-        if (word.parts().isEmpty()
-                || !(word.parts().get(word.parts().size() - 1) instanceof Word.Literal literal)) {
+        if (word.parts().isEmpty() || !(word.parts().get(word.parts().size() - 1) instanceof Word.Literal literal)) {
             return Optional.empty();
         }
         String name = literal.text();

@@ -58,7 +58,8 @@ final class SessionFiles {
     }
 
     private List<String> directories() {
-        String config = machine.value("XDG_CONFIG_HOME") instanceof Value.Text set && !set.text().isEmpty()
+        String config = machine.value("XDG_CONFIG_HOME") instanceof Value.Text set
+                        && !set.text().isEmpty()
                 ? set.text()
                 : machine.value("HOME") instanceof Value.Text home ? home.text() + "/.config" : "";
         return List.of(

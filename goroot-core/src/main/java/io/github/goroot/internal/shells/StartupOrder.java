@@ -2,8 +2,8 @@ package io.github.goroot.internal.shells;
 
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.OperatingSystem;
-import io.github.goroot.internal.shells.syntax.Parser;
 import io.github.goroot.internal.shells.syntax.Command;
+import io.github.goroot.internal.shells.syntax.Parser;
 import io.github.goroot.internal.shells.syntax.Script;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,9 @@ final class StartupOrder {
 
     private void zsh(String name) {
         boolean first = name.equals("zshenv");
-        if (first || !machine.state().has(State.Option.NO_FILES) && !machine.state().has(State.Option.NO_GLOBAL_FILES)) {
+        if (first
+                || !machine.state().has(State.Option.NO_FILES)
+                        && !machine.state().has(State.Option.NO_GLOBAL_FILES)) {
             read(zshDirectory() + name);
         }
         if (machine.state().has(State.Option.NO_FILES)) {
@@ -132,7 +134,8 @@ final class StartupOrder {
                         && script.block().commands().size() == 1
                         && script.block().commands().get(0) instanceof Command.Simple simple
                         && simple.assignments().size() == 1
-                        && shell.expander().scalar(simple.assignments().get(0).value(), false) instanceof Value.Text value
+                        && shell.expander().scalar(simple.assignments().get(0).value(), false)
+                                instanceof Value.Text value
                         && text.indexOf('~') < 0
                 ? Optional.of(value.text())
                 : Optional.empty();

@@ -50,7 +50,8 @@ final class State {
         return variables.size() + routines.size();
     }
 
-    @Nullable Variable variable(String name) {
+    @Nullable
+    Variable variable(String name) {
         return variables.get(name);
     }
 
@@ -66,7 +67,8 @@ final class State {
         return Set.copyOf(variables.keySet());
     }
 
-    @Nullable Routine routine(String name) {
+    @Nullable
+    Routine routine(String name) {
         return routines.get(name);
     }
 
@@ -91,7 +93,8 @@ final class State {
     }
 
     /** Gives the positional parameters; null if they cannot be told. */
-    @Nullable List<String> positional() {
+    @Nullable
+    List<String> positional() {
         return positional;
     }
 
@@ -109,7 +112,8 @@ final class State {
     }
 
     /** Gives why nothing can be told any more, whatever follows; null if it can. */
-    @Nullable String wild() {
+    @Nullable
+    String wild() {
         return wild;
     }
 

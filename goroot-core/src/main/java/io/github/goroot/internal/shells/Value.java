@@ -33,8 +33,7 @@ public sealed interface Value {
      * @param why why not, as a clause without a full stop
      * @param nonEmpty whether it is sure that it is set and not empty
      */
-    record Unknown(String why, boolean nonEmpty) implements Value {
-    }
+    record Unknown(String why, boolean nonEmpty) implements Value {}
 
     /** Makes a text. */
     static Value of(String text) {
@@ -70,7 +69,8 @@ public sealed interface Value {
             return isSet();
         }
         if (this instanceof Items items) {
-            return Truth.of(items.items().stream().anyMatch(item -> !item.isEmpty()) || items.items().size() > 1);
+            return Truth.of(items.items().stream().anyMatch(item -> !item.isEmpty())
+                    || items.items().size() > 1);
         }
         return Truth.of(this instanceof Text text && !text.text().isEmpty());
     }

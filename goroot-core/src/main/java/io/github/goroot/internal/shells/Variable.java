@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether entries that occur again are dropped, as {@code typeset -U} has it
  * @param by the line that set it; null if the session began with it
  */
-record Variable(Value value, Truth exported, boolean readOnly, boolean unique, @Nullable Setting by) {
+record Variable(
+        Value value,
+        Truth exported,
+        boolean readOnly,
+        boolean unique,
+        @Nullable Setting by) {
 
     static Variable of(Value value, Truth exported) {
         return new Variable(value, exported, false, false, null);

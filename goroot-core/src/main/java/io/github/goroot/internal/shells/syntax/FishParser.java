@@ -259,7 +259,8 @@ public final class FishParser {
                 return new FishCommand.Simple(line, List.copyOf(words), redirected);
             } else {
                 FishWord word = new FishWordReader(source).read();
-                boolean descriptor = word.bare().filter(text -> text.length() == 1 && "0123456789".contains(text))
+                boolean descriptor = word.bare()
+                        .filter(text -> text.length() == 1 && "0123456789".contains(text))
                         .isPresent();
                 if (!descriptor || (source.peek() != '<' && source.peek() != '>')) {
                     words.add(word);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param jobs what could be read
  * @param failure why the rest could not, if so
  */
-public record FishScript(List<FishCommand.Job> jobs, @Nullable ShellSyntaxException failure) {
+public record FishScript(
+        List<FishCommand.Job> jobs, @Nullable ShellSyntaxException failure) {
 
     /** Copies the jobs. */
     public FishScript {

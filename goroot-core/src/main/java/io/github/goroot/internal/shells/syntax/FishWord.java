@@ -38,7 +38,9 @@ public record FishWord(List<Part> parts) {
 
     /** Gives the text of a word without quotes and expansions. */
     public Optional<String> bare() {
-        return parts.size() == 1 && parts.get(0).kind() == Kind.LITERAL && !parts.get(0).quoted()
+        return parts.size() == 1
+                        && parts.get(0).kind() == Kind.LITERAL
+                        && !parts.get(0).quoted()
                 ? Optional.of(parts.get(0).text())
                 : Optional.empty();
     }

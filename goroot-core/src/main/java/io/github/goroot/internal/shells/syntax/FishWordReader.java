@@ -116,6 +116,7 @@ final class FishWordReader {
         }
         String name = source.text(begin, source.at());
         boolean indexed = source.peek() == '[' && !name.isEmpty();
+        int bracket = source.at();
         if (indexed) {
             while (!source.atEnd() && source.peek() != ']' && source.peek() != '\n') {
                 source.take();
@@ -123,6 +124,11 @@ final class FishWordReader {
             if (!source.atEnd()) {
                 source.take();
             }
+        }
+        String index = source.text(bracket, source.at());
+        if (index.matches("\\[[1-9][0-9]{0,3}]")) {
+            part(FishWord.Kind.VARIABLE, name + index, inQuotes);
+            return;
         }
         part(indexed || name.isEmpty() ? FishWord.Kind.OPAQUE : FishWord.Kind.VARIABLE, name, inQuotes);
     }

@@ -401,7 +401,8 @@ public final class Parser {
                 redirections.add(redirection());
             } else if (token.is("(") && words.size() == 1 && assignments.isEmpty()) {
                 return functionAfterName(line, words.get(0));
-            } else if (token.word() == null || (dialect == Dialect.ZSH && bare(token).equals("}"))) {
+            } else if (token.word() == null
+                    || (dialect == Dialect.ZSH && bare(token).equals("}"))) {
                 break;
             } else if (words.isEmpty() && Assignment.of(token.word()).isPresent()) {
                 assignments.add(Assignment.of(take().word()).orElseThrow());
@@ -432,7 +433,9 @@ public final class Parser {
 
     private static boolean isRedirection(Token token) {
         return token.kind() == Token.Kind.OPERATOR
-                && (token.text().startsWith("<") || token.text().startsWith(">") || token.text().startsWith("&>"));
+                && (token.text().startsWith("<")
+                        || token.text().startsWith(">")
+                        || token.text().startsWith("&>"));
     }
 
     private Redirection redirection() throws ShellSyntaxException {

@@ -39,7 +39,8 @@ public record Word(List<Part> parts) {
      * @param argument the word behind the operator
      * @param quoted whether it stood in double quotes
      */
-    public record Parameter(String name, String operator, @Nullable Word argument, boolean quoted) implements Part {}
+    public record Parameter(
+            String name, String operator, @Nullable Word argument, boolean quoted) implements Part {}
 
     /**
      * The output of a command.

@@ -48,7 +48,9 @@ final class WordReader {
             return false;
         }
         String before = word.bare();
-        if (before.endsWith("=") && Assignment.of(new Word(List.of(new Word.Literal(before, false)))).isPresent()) {
+        if (before.endsWith("=")
+                && Assignment.of(new Word(List.of(new Word.Literal(before, false))))
+                        .isPresent()) {
             source.take();
             word.add(new Word.Elements(elements()));
             return true;
