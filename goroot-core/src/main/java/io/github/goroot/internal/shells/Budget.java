@@ -4,7 +4,7 @@ package io.github.goroot.internal.shells;
 final class Budget {
 
     /** Far above what the frameworks of zsh need. */
-    private static final int STEPS = 2_000_000;
+    private static final int STEPS = 1_000_000;
 
     /** Deeper than sensible files go, and far from the end of a thread's stack. */
     private static final int DEEPEST = 250;

@@ -56,7 +56,7 @@ final class Flow {
 
     private void meet(List<State> others) {
         for (State other : others) {
-            machine.budget().step(1 + other.size() / 4);
+            machine.budget().step(1 + other.size());
             machine.state(State.merged(machine.state(), other));
         }
     }

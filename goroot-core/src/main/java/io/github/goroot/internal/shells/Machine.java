@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Machine {
 
-    /** Above this a value is a trap. */
-    private static final int LONGEST = 128 * 1024;
+    /** Above this a value is a trap: no PATH that anybody meant is nearly as long. */
+    private static final int LONGEST = 32 * 1024;
 
     private final StartupDisk disk;
     private final Surroundings surroundings;
@@ -59,7 +59,7 @@ final class Machine {
     }
 
     State fork() {
-        budget.step(1 + state.size() / 4);
+        budget.step(1 + state.size());
         return state.copy();
     }
 
@@ -98,7 +98,7 @@ final class Machine {
             state = before;
             otherwise.run();
             undecided--;
-            budget.step(1 + state.size() / 4);
+            budget.step(1 + state.size());
             state = State.merged(after, state);
             return;
         }
@@ -173,7 +173,7 @@ final class Machine {
         if (GoVariables.contains(name)) {
             setting = record(name, bounded, exported, extendsItself ? old.by() : null);
         }
-        budget.step(1 + (bounded instanceof Value.Text text ? text.text().length() / 256 : 0));
+        budget.step(1 + (bounded instanceof Value.Text text ? text.text().length() / 64 : 0));
         state.put(name, old.with(bounded, exported, setting));
     }
 
