@@ -25,6 +25,8 @@ enum Ring {
     WINDOWS_GO("windows-go"),
     /** A browser that shows pages without a screen. */
     CHROMIUM("chromium"),
+    /** Bash, zsh, fish and dash, and the right to mount files over those of the system. */
+    SHELLS("shells"),
     /** Programs of other people, from packages of npm; as {@code .ci/npm-programs} unpacks them. */
     NPM("npm");
 

@@ -38,6 +38,7 @@ class ArchitectureTest {
             ROOT + ".internal.chain..",
             ROOT + ".internal.locator..",
             ROOT + ".internal.inspection..",
+            ROOT + ".internal.shells..",
             ROOT + ".internal.goenv..",
             ROOT + ".internal.shim..",
             ROOT + ".spi..",
