@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The toolchains around programs; each folder is looked at once. Not thread-safe. */
 final class Homes {
@@ -37,24 +38,25 @@ final class Homes {
     }
 
     private Optional<Path> home(Path program) {
-        Path folder = program.normalize().getParent();
-        if (folder == null || folder.getParent() == null) {
+        @Nullable Path folder = program.normalize().getParent();
+        @Nullable Path above = folder == null ? null : folder.getParent();
+        if (folder == null || above == null) {
             return Optional.empty();
         }
         if (isCalled(folder, "bin")) {
-            return goroot(folder.getParent());
+            return goroot(above);
         }
-        Path above = folder.getParent();
         if (isCalled(above, "bin")) {
             // As a go that was built for another platform lies in bin/GOOS_GOARCH.
             return goroot(above.getParent());
         }
-        return isCalled(above, "tool") && above.getParent() != null && isCalled(above.getParent(), "pkg")
-                ? goroot(above.getParent().getParent())
+        @Nullable Path third = above.getParent();
+        return third != null && isCalled(above, "tool") && isCalled(third, "pkg")
+                ? goroot(third.getParent())
                 : Optional.empty();
     }
 
-    private Optional<Path> goroot(Path folder) {
+    private Optional<Path> goroot(@Nullable Path folder) {
         return folder != null && goroots.computeIfAbsent(folder, rule::isGoroot)
                 ? Optional.of(folder)
                 : Optional.empty();

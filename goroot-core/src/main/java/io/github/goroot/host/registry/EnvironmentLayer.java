@@ -1,6 +1,7 @@
 package io.github.goroot.host.registry;
 
 import io.github.goroot.host.RegistryKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where Windows keeps variables for the programs that are started later; a later one of these constants goes
@@ -14,10 +15,12 @@ public enum EnvironmentLayer {
     /** What the user has set, or an installer for the user alone. */
     USER("HKEY_CURRENT_USER", "Environment");
 
-    private final RegistryKey key;
+    private final String hive;
+    private final String path;
 
     EnvironmentLayer(String hive, String path) {
-        this.key = new RegistryKey(hive, path, RegistryKey.View.BITS_64);
+        this.hive = hive;
+        this.path = path;
     }
 
     /**
@@ -26,6 +29,12 @@ public enum EnvironmentLayer {
      * @return the key
      */
     public RegistryKey key() {
-        return key;
+        return new RegistryKey(hive, path, RegistryKey.View.BITS_64);
+    }
+
+    /** Gives the layer before which this one goes; null for the lowest. */
+    @Nullable
+    EnvironmentLayer below() {
+        return this == USER ? MACHINE : null;
     }
 }

@@ -46,7 +46,7 @@ public final class OfflineWindows {
     private final List<UnreadablePlace> unreadable = new ArrayList<>();
     private final Map<String, HiveFile> ofMachine = new TreeMap<>();
     private final Map<String, HiveFile> ofUsers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, String> accounts = new TreeMap<>();
+    private final Map<String, HiveFile> accounts = new TreeMap<>();
 
     private OfflineWindows(HostFiles files) {
         this.files = files;
@@ -115,7 +115,7 @@ public final class OfflineWindows {
     private HiveRegistry.Builder builder() {
         HiveRegistry.Builder registry = HiveRegistry.builder();
         ofMachine.forEach((name, hive) -> registry.mount("HKLM\\" + name, hive));
-        accounts.forEach((account, user) -> registry.mount("HKU\\" + account, ofUsers.get(user)));
+        accounts.forEach((account, hive) -> registry.mount("HKU\\" + account, hive));
         return registry;
     }
 
@@ -136,9 +136,9 @@ public final class OfflineWindows {
                 String folder = machine.value(profile, "ProfileImagePath")
                         .flatMap(RegistryValue::text)
                         .orElse("");
-                String user = folder.substring(folder.lastIndexOf('\\') + 1);
-                if (ofUsers.containsKey(user)) {
-                    accounts.put(profile.path().substring(PROFILES.path().length() + 1), user);
+                @Nullable HiveFile hive = ofUsers.get(folder.substring(folder.lastIndexOf('\\') + 1));
+                if (hive != null) {
+                    accounts.put(profile.path().substring(PROFILES.path().length() + 1), hive);
                 }
             }
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class WindowsEnvironment {
 
     private static final String PATH = "PATH";
+    private static final EnvironmentLayer HIGHEST = EnvironmentLayer.USER;
 
     /** More than any text of a person leads to; what is left over stays as it is written. */
     private static final int MOST_READS = 400;
@@ -105,8 +107,7 @@ public final class WindowsEnvironment {
         List<LayerValue> values = new ArrayList<>();
         List<Location> ignored = new ArrayList<>();
         Set<UnreadablePlace> unreadable = new LinkedHashSet<>();
-        for (int i = EnvironmentLayer.values().length - 1; i >= 0; i--) {
-            EnvironmentLayer layer = EnvironmentLayer.values()[i];
+        for (EnvironmentLayer layer = HIGHEST; layer != null; layer = layer.below()) {
             Entry entry = entry(layer, name);
             Location location = LayerValue.locationOf(layer, name);
             if (entry.text() != null) {
@@ -121,37 +122,36 @@ public final class WindowsEnvironment {
                 name,
                 process.get(name).orElse(null),
                 values,
-                upTo(EnvironmentLayer.values().length - 1, name, 0),
+                upTo(HIGHEST, name, 0),
                 isPath(name),
                 ignored,
                 List.copyOf(unreadable));
     }
 
-    /** Gives a variable as it stands after a layer and those below it; after layer -1 it is what Windows sets itself. */
-    private @Nullable String upTo(int layer, String name, int depth) {
-        if (layer < 0) {
+    /** Gives a variable as it stands after a layer and those below it; after none it is what Windows sets itself. */
+    private @Nullable String upTo(@Nullable EnvironmentLayer layer, String name, int depth) {
+        if (layer == null) {
             return given(name);
         }
-        String question = layer + upper(name);
+        String question = question(layer, name);
         if (!computed.containsKey(question)) {
             computed.put(question, compute(layer, name, depth));
         }
         return computed.get(question);
     }
 
-    private @Nullable String compute(int layer, String name, int depth) {
-        EnvironmentLayer own = EnvironmentLayer.values()[layer];
-        Entry entry = entry(own, name);
+    private @Nullable String compute(EnvironmentLayer layer, String name, int depth) {
+        Entry entry = entry(layer, name);
         if (entry.text() == null) {
-            return upTo(layer - 1, name, depth);
+            return upTo(layer.below(), name, depth);
         }
-        String text = textOf(entry, own, name, depth);
-        @Nullable String below = isPath(name) ? upTo(layer - 1, name, depth) : null;
+        String text = textOf(entry, layer, name, depth);
+        @Nullable String below = isPath(name) ? upTo(layer.below(), name, depth) : null;
         return below == null || below.isEmpty() ? text : below + ';' + text;
     }
 
     private String textOf(Entry entry, EnvironmentLayer layer, String name, int depth) {
-        String text = java.util.Objects.requireNonNull(entry.text());
+        String text = Objects.requireNonNull(entry.text());
         if (!entry.expandable() || depth > MOST_DEPTH) {
             return text;
         }
@@ -159,12 +159,16 @@ public final class WindowsEnvironment {
             Entry other = entry(layer, variable);
             boolean setBefore = other.text() != null
                     && (!other.expandable() || upper(variable).compareTo(upper(name)) < 0);
-            return upTo(layer.ordinal() - (setBefore ? 0 : 1), variable, depth + 1);
+            return upTo(setBefore ? layer : layer.below(), variable, depth + 1);
         });
     }
 
+    private static String question(EnvironmentLayer layer, String name) {
+        return layer + "\\" + upper(name);
+    }
+
     private Entry entry(EnvironmentLayer layer, String name) {
-        String question = layer.ordinal() + upper(name);
+        String question = question(layer, name);
         Entry known = read.get(question);
         if (known == null) {
             known = reads < MOST_READS ? read(layer, name) : Entry.NONE;

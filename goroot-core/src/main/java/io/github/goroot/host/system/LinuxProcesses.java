@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,8 @@ final class LinuxProcesses implements ProcessTable {
         throw failure;
     }
 
-    private TreeSet<Long> numbers() throws IOException {
-        TreeSet<Long> numbers = new TreeSet<>();
+    private Set<Long> numbers() throws IOException {
+        Set<Long> numbers = new TreeSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(proc)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
