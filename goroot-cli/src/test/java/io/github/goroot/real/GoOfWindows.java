@@ -139,7 +139,10 @@ class GoOfWindows {
                 .forEach(home -> assertThat(proposed).contains(home));
     }
 
-    /** Wine goes through all of it twice, so there are no values here that name themselves or later ones. */
+    /**
+     * Wine goes through all of it twice, so there are no values here that name themselves or later ones; and it sets
+     * USERPROFILE only afterwards, of which {@code WindowsGoTest} tells more.
+     */
     @Test
     void variablesInVariablesAreReplacedAsWindowsDoes() {
         set(MACHINE, "GRT_A", "machine", false);
@@ -151,10 +154,9 @@ class GoOfWindows {
         set(USER, "GRT_E", "%GRT_D%", true);
         set(USER, "GRT_G", "%GRT_A%", false);
         set(USER, "GRT_H", "%GRT_G% of 100%%", true);
-        set(USER, "GRT_I", "%USERPROFILE%\\go", true);
         Map<String, String> console = RealWindows.newConsole();
 
-        for (String name : List.of("A", "B", "C", "D", "E", "G", "H", "I", "Z")) {
+        for (String name : List.of("A", "B", "C", "D", "E", "G", "H", "Z")) {
             assertThat(variable("GRT_" + name).console()).as("GRT_%s", name).contains(console.get("GRT_" + name));
         }
     }
