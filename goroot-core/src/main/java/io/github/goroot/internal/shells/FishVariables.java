@@ -155,6 +155,11 @@ final class FishVariables {
         if (key.isEmpty()) {
             return;
         }
+        boolean doubtful = key.get().equals(name) && machine.value(name).isSet() == Truth.UNKNOWN;
+        if (doubtful && scope == Scope.ANY && present(UNIVERSAL + name).isPresent()) {
+            machine.blur(name, "it cannot be told which of two variables is taken away");
+            return;
+        }
         machine.unset(key.get());
         if (key.get().startsWith("L")) {
             machine.state().remove(key.get());

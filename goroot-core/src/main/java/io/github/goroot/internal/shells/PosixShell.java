@@ -220,7 +220,7 @@ final class PosixShell {
         if (redirections.stream().allMatch(Redirection::harmless)) {
             return body.get();
         }
-        machine.branch(Truth.UNKNOWN, body::get, () -> {});
+        machine.branch(Truth.UNKNOWN, () -> result = body.get(), () -> {});
         return Truth.UNKNOWN;
     }
 

@@ -170,10 +170,15 @@ final class State {
 
     boolean sameAs(State other) {
         return variables.keySet().equals(other.variables.keySet())
-                && variables.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().sameAs(other.variables.get(entry.getKey())))
+                && variables.keySet().stream().allMatch(name -> holdsTheSame(name, other))
                 && routines.equals(other.routines)
                 && options.equals(other.options)
                 && dead == other.dead;
+    }
+
+    private boolean holdsTheSame(String name, State other) {
+        Variable own = variables.get(name);
+        Variable theirs = other.variables.get(name);
+        return own != null && theirs != null && own.sameAs(theirs);
     }
 }

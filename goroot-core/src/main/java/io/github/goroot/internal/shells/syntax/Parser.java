@@ -405,7 +405,7 @@ public final class Parser {
                     || (dialect == Dialect.ZSH && bare(token).equals("}"))) {
                 break;
             } else if (words.isEmpty() && Assignment.of(token.word()).isPresent()) {
-                assignments.add(Assignment.of(take().word()).orElseThrow());
+                assignments.add(Assignment.of(word()).orElseThrow());
             } else {
                 words.add(word());
             }
