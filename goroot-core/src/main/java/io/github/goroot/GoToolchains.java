@@ -8,12 +8,14 @@ import io.github.goroot.internal.chain.StableHomes;
 import io.github.goroot.internal.chain.Workers;
 import io.github.goroot.internal.inspection.Inspector;
 import io.github.goroot.internal.inspection.Verification;
+import io.github.goroot.internal.watch.WatchLoop;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Inspection;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.Location;
+import io.github.goroot.model.PossibleChange;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Search;
 import io.github.goroot.model.Severity;
@@ -21,10 +23,13 @@ import io.github.goroot.selection.Selection;
 import io.github.goroot.selection.SelectionRequest;
 import io.github.goroot.selection.ToolchainSelector;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -266,6 +271,37 @@ public final class GoToolchains {
      */
     public Selection select(SelectionRequest request) {
         return ToolchainSelector.of(host).select(request);
+    }
+
+    /**
+     * Watches what a report depends on, and tells when another discovery may answer differently.
+     *
+     * <pre>{@code
+     * DiscoveryReport report = toolchains.discover();
+     * ToolchainWatcher watcher = toolchains.watch(report, Duration.ofSeconds(1), change -> refreshLater());
+     * }</pre>
+     *
+     * <p>Looks once at each place that the report names. That is done on the watcher's own thread; the caller waits for it, as
+     * long as one operation may take. Watching begins with that: what happened in a folder after the discovery and up to ten
+     * seconds before counts as a change, as far as times of modification or the report tell it.
+     *
+     * @param report what a discovery on this host found
+     * @param quiet for how long nothing must happen before the listener is told; while something happens all the time it is
+     *     told every ten times that long
+     * @param listener is called on the watcher's thread, once at a time; what it throws goes to the handler of uncaught
+     *     exceptions, and the watcher goes on
+     * @return the watcher, to be closed by the caller; where nothing can be watched it says so
+     * @throws IllegalArgumentException if {@code quiet} is not positive
+     */
+    public ToolchainWatcher watch(DiscoveryReport report, Duration quiet, Consumer<PossibleChange> listener) {
+        if (quiet.isNegative() || quiet.isZero()) {
+            throw new IllegalArgumentException("Changes must be collected for longer than nothing, not for " + quiet);
+        }
+        Objects.requireNonNull(report, "report");
+        WatchLoop loop = new WatchLoop(
+                host, report, quiet, ToolchainWatcher.MOST_FOLDERS, Objects.requireNonNull(listener, "listener"));
+        loop.start(deadlines.operation());
+        return new ToolchainWatcher(loop);
     }
 
     private Search search(GoRequirement requirement, Optional<DiscoveryListener> listener) {

@@ -3,6 +3,7 @@ package io.github.goroot;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
+import io.github.goroot.host.RegistryNotification;
 import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.internal.chain.Catalog;
 import io.github.goroot.model.Issue;
@@ -43,10 +44,13 @@ final class PortOffers {
     Host complete() {
         @Nullable Port<WindowsRegistry> registry = null;
         @Nullable Port<ProcessTable> processes = null;
+        @Nullable Port<RegistryNotification> registryChanges = null;
         for (HostPortProvider provider : byId.values()) {
             try {
                 registry = better(registry, Objects.requireNonNull(provider.registry(host), "registry"));
                 processes = better(processes, Objects.requireNonNull(provider.processes(host), "processes"));
+                registryChanges = better(
+                        registryChanges, Objects.requireNonNull(provider.registryChanges(host), "registryChanges"));
             } catch (Exception | LinkageError | StackOverflowError e) {
                 broken(provider, e);
             }
@@ -60,6 +64,9 @@ final class PortOffers {
         }
         if (processes != null) {
             complete.processes(processes);
+        }
+        if (registryChanges != null) {
+            complete.registryChanges(registryChanges);
         }
         return complete.build();
     }

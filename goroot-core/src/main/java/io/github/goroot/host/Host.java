@@ -26,6 +26,8 @@ public final class Host {
     private final Port<ProcessTable> processes;
     private final Port<CommandRunner> commands;
     private final HostClock clock;
+    private final Port<ChangeNotification> changes;
+    private final Port<RegistryNotification> registryChanges;
 
     private Host(Builder builder) {
         this.id = builder.id;
@@ -38,6 +40,8 @@ public final class Host {
         this.processes = builder.processes;
         this.commands = builder.commands;
         this.clock = builder.clock != null ? builder.clock : () -> 0;
+        this.changes = builder.changes;
+        this.registryChanges = builder.registryChanges;
     }
 
     /**
@@ -64,7 +68,9 @@ public final class Host {
                 .registry(registry)
                 .processes(processes)
                 .commands(commands)
-                .clock(clock);
+                .clock(clock)
+                .changes(changes)
+                .registryChanges(registryChanges);
     }
 
     /**
@@ -170,6 +176,24 @@ public final class Host {
         return clock;
     }
 
+    /**
+     * Gives the means to be told when the content of folders changes.
+     *
+     * @return the port, missing where the host cannot tell, as a recorded one cannot
+     */
+    public Port<ChangeNotification> changes() {
+        return changes;
+    }
+
+    /**
+     * Gives the means to be told when keys of the Windows registry change.
+     *
+     * @return the port, missing outside Windows and where nothing on the class path can tell
+     */
+    public Port<RegistryNotification> registryChanges() {
+        return registryChanges;
+    }
+
     /** Gives the identifier and the platform. */
     @Override
     public String toString() {
@@ -201,6 +225,9 @@ public final class Host {
         private Port<ProcessTable> processes = Port.absent("Nothing lists the processes of this host.");
         private Port<CommandRunner> commands = Port.absent("Nobody allowed this host to start programs.");
         private @Nullable HostClock clock;
+        private Port<ChangeNotification> changes = Port.absent("Nothing tells when files of this host change.");
+        private Port<RegistryNotification> registryChanges =
+                Port.absent("Nothing tells when the registry of this host changes.");
 
         private Builder(HostId id, HostPlatform platform) {
             this.id = Objects.requireNonNull(id, "id");
@@ -285,6 +312,28 @@ public final class Host {
          */
         public Builder clock(HostClock port) {
             this.clock = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Sets the means to be told when the content of folders changes.
+         *
+         * @param port the port, or why there is none
+         * @return this builder
+         */
+        public Builder changes(Port<ChangeNotification> port) {
+            this.changes = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Sets the means to be told when keys of the registry change.
+         *
+         * @param port the port, or why there is none
+         * @return this builder
+         */
+        public Builder registryChanges(Port<RegistryNotification> port) {
+            this.registryChanges = Objects.requireNonNull(port, "port");
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.github.goroot.spi;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
+import io.github.goroot.host.RegistryNotification;
 import io.github.goroot.host.WindowsRegistry;
 
 /**
@@ -41,5 +42,15 @@ public interface HostPortProvider {
      */
     default Port<ProcessTable> processes(Host host) {
         return Port.absent(id() + " does not list processes.");
+    }
+
+    /**
+     * Offers the means to be told when keys of the Windows registry change.
+     *
+     * @param host the host so far, without the ports of providers
+     * @return the port, or why this provider has none for that host
+     */
+    default Port<RegistryNotification> registryChanges(Host host) {
+        return Port.absent(id() + " does not tell when the registry changes.");
     }
 }

@@ -33,6 +33,7 @@ class ArchitectureTest {
             ROOT,
             ROOT + ".diagnosis..",
             ROOT + ".selection..",
+            ROOT + ".internal.watch..",
             ROOT + ".internal.chain..",
             ROOT + ".internal.locator..",
             ROOT + ".internal.inspection..",

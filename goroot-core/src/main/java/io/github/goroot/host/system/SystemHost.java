@@ -34,6 +34,7 @@ public final class SystemHost {
                         .getPath(System.getProperty("user.dir", ""))
                         .toAbsolutePath())
                 .clock(new SystemClock())
+                .changes(Port.present(new SystemChanges()))
                 .build();
     }
 
