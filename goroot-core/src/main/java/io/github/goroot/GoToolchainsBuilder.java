@@ -1,5 +1,6 @@
 package io.github.goroot;
 
+import io.github.goroot.binary.BinaryMemo;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.system.SystemHost;
 import io.github.goroot.internal.chain.Catalog;
@@ -31,6 +32,7 @@ public final class GoToolchainsBuilder {
 
     private @Nullable Host host;
     private @Nullable UnaryOperator<Host> decoration;
+    private @Nullable BinaryMemo memo;
     private List<ClassLoader> classLoaders = List.of(ownClassLoader());
     private final List<GoToolchainLocator> added = new ArrayList<>();
     private final Set<String> removed = new HashSet<>();
@@ -64,6 +66,20 @@ public final class GoToolchainsBuilder {
      */
     public GoToolchainsBuilder decorateHost(UnaryOperator<Host> newDecoration) {
         this.decoration = Objects.requireNonNull(newDecoration, "newDecoration");
+        return this;
+    }
+
+    /**
+     * Lets {@link GoToolchains#inspect}, {@link GoToolchains#verify} and {@link GoToolchains#select} read no program again of
+     * which a memo knows what it is; so does whoever makes a reader of {@link GoToolchains#host()}.
+     *
+     * <p>A discovery remembers nothing: the few programs that it reads it reads each time.
+     *
+     * @param newMemo what is remembered, which other finders may share; without this call nothing is
+     * @return this builder
+     */
+    public GoToolchainsBuilder binaryMemo(BinaryMemo newMemo) {
+        this.memo = Objects.requireNonNull(newMemo, "newMemo");
         return this;
     }
 
@@ -208,7 +224,8 @@ public final class GoToolchainsBuilder {
         catalog.addAll(added);
         Host bare = host != null ? host : systemHost(catalog);
         Host searched = decoration != null ? decoration.apply(bare) : bare;
-        return new GoToolchains(searched, catalog.links(), new Deadlines(operationDeadline, deadline));
+        Host complete = memo != null ? memo.on(searched) : searched;
+        return new GoToolchains(complete, catalog.links(), new Deadlines(operationDeadline, deadline));
     }
 
     private Host systemHost(Catalog catalog) {

@@ -107,7 +107,6 @@ class RealWatchTest {
 
         try (ToolchainWatcher watcher = toolchains.watch(toolchains.discover(), QUIET, told::add)) {
             assertThat(watcher.watchedFolders()).isBetween(5, ToolchainWatcher.MOST_FOLDERS);
-            System.out.println("FIGURE " + watcher.watchedFolders() + " " + watcher.unwatched());
         }
     }
 }

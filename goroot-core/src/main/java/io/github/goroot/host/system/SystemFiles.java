@@ -1,5 +1,6 @@
 package io.github.goroot.host.system;
 
+import io.github.goroot.host.FileIdentity;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.HostFiles;
 import io.github.goroot.host.OpenFile;
@@ -136,6 +137,11 @@ final class SystemFiles implements HostFiles {
         }
         long available = attributes.size() == 0 ? LONGEST_SIZELESS : attributes.size();
         return new SystemFile(FileChannel.open(file, StandardOpenOption.READ), available);
+    }
+
+    @Override
+    public Optional<FileIdentity> identity(Path file) throws IOException {
+        return SystemIdentity.hasKeys(file) ? SystemIdentity.of(file) : HostFiles.super.identity(file);
     }
 
     private static FileStatus.Kind kindOf(BasicFileAttributes attributes) {
