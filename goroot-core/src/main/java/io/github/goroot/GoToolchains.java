@@ -8,14 +8,12 @@ import io.github.goroot.internal.chain.StableHomes;
 import io.github.goroot.internal.chain.Workers;
 import io.github.goroot.internal.inspection.Inspector;
 import io.github.goroot.internal.inspection.Verification;
-import io.github.goroot.internal.watch.WatchLoop;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Inspection;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.Location;
-import io.github.goroot.model.PossibleChange;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Search;
 import io.github.goroot.model.Severity;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -277,8 +274,11 @@ public final class GoToolchains {
      * Watches what a report depends on, and tells when another discovery may answer differently.
      *
      * <pre>{@code
-     * DiscoveryReport report = toolchains.discover();
-     * ToolchainWatcher watcher = toolchains.watch(report, Duration.ofSeconds(1), change -> refreshLater());
+     * toolchains.watch(toolchains.discover(), Duration.ofSeconds(1), (change, watcher) -> {
+     *     DiscoveryReport newer = toolchains.discover();
+     *     watcher.follow(newer);
+     *     show(newer.toolchains());
+     * });
      * }</pre>
      *
      * <p>Looks once at each place that the report names. That is done on the watcher's own thread; the caller waits for it, as
@@ -293,15 +293,15 @@ public final class GoToolchains {
      * @return the watcher, to be closed by the caller; where nothing can be watched it says so
      * @throws IllegalArgumentException if {@code quiet} is not positive
      */
-    public ToolchainWatcher watch(DiscoveryReport report, Duration quiet, Consumer<PossibleChange> listener) {
+    public ToolchainWatcher watch(DiscoveryReport report, Duration quiet, WatchListener listener) {
         if (quiet.isNegative() || quiet.isZero()) {
             throw new IllegalArgumentException("Changes must be collected for longer than nothing, not for " + quiet);
         }
         Objects.requireNonNull(report, "report");
-        WatchLoop loop = new WatchLoop(
-                host, report, quiet, ToolchainWatcher.MOST_FOLDERS, Objects.requireNonNull(listener, "listener"));
-        loop.start(deadlines.operation());
-        return new ToolchainWatcher(loop);
+        ToolchainWatcher watcher =
+                new ToolchainWatcher(host, report, quiet, Objects.requireNonNull(listener, "listener"));
+        watcher.start(deadlines.operation());
+        return watcher;
     }
 
     private Search search(GoRequirement requirement, Optional<DiscoveryListener> listener) {

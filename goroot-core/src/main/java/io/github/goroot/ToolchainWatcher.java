@@ -1,8 +1,10 @@
 package io.github.goroot;
 
+import io.github.goroot.host.Host;
 import io.github.goroot.internal.watch.WatchLoop;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.UnwatchedPlace;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -31,8 +33,12 @@ public final class ToolchainWatcher implements AutoCloseable {
 
     private final WatchLoop loop;
 
-    ToolchainWatcher(WatchLoop loop) {
-        this.loop = loop;
+    ToolchainWatcher(Host host, DiscoveryReport report, Duration quiet, WatchListener listener) {
+        this.loop = new WatchLoop(host, report, quiet, MOST_FOLDERS, change -> listener.changed(change, this));
+    }
+
+    void start(Duration patience) {
+        loop.start(patience);
     }
 
     /**

@@ -59,7 +59,7 @@ class RealWatchTest {
         GoToolchains toolchains = toolchains(home);
         DiscoveryReport report = toolchains.discover();
 
-        try (ToolchainWatcher watcher = toolchains.watch(report, QUIET, told::add)) {
+        try (ToolchainWatcher watcher = toolchains.watch(report, QUIET, (change, self) -> told.add(change))) {
             assertThat(watcher.watchedFolders()).isPositive();
 
             Files.createDirectory(sdk);
@@ -89,7 +89,7 @@ class RealWatchTest {
         GoToolchains toolchains = toolchains(scratch);
         BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
         ToolchainWatcher watcher =
-                toolchains.watch(toolchains.discover(), QUIET, change -> threads.add(Thread.currentThread()));
+                toolchains.watch(toolchains.discover(), QUIET, (change, self) -> threads.add(Thread.currentThread()));
         Files.createDirectory(scratch.resolve("sdk"));
         Thread thread = threads.poll(60, TimeUnit.SECONDS);
         assertThat(thread).isNotNull();
@@ -105,7 +105,8 @@ class RealWatchTest {
     void thisVeryMachineIsWatchedWithinTheLimit() {
         GoToolchains toolchains = GoToolchains.builder().classLoaders().build();
 
-        try (ToolchainWatcher watcher = toolchains.watch(toolchains.discover(), QUIET, told::add)) {
+        try (ToolchainWatcher watcher =
+                toolchains.watch(toolchains.discover(), QUIET, (change, self) -> told.add(change))) {
             assertThat(watcher.watchedFolders()).isBetween(5, ToolchainWatcher.MOST_FOLDERS);
         }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -30,6 +31,14 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public FileStatus status(Path path) throws IOException {
+        try {
+            return statusOf(path);
+        } catch (SecurityException e) {
+            throw denied(path, e);
+        }
+    }
+
+    private static FileStatus statusOf(Path path) throws IOException {
         if (isBelowFile(path)) {
             return FileStatus.absent();
         }
@@ -54,6 +63,14 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public List<Path> list(Path directory, int limit) throws IOException {
+        try {
+            return entriesOf(directory, limit);
+        } catch (SecurityException e) {
+            throw denied(directory, e);
+        }
+    }
+
+    private static List<Path> entriesOf(Path directory, int limit) throws IOException {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             for (Path entry : stream) {
@@ -73,6 +90,14 @@ final class SystemFiles implements HostFiles {
     @Override
     public Path realPath(Path path) throws IOException {
         try {
+            return followed(path);
+        } catch (SecurityException e) {
+            throw denied(path, e);
+        }
+    }
+
+    private static Path followed(Path path) throws IOException {
+        try {
             return path.toRealPath();
         } catch (FileSystemException e) {
             throw absentBehindFile(path, e);
@@ -81,6 +106,14 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public Optional<Path> linkTarget(Path path) throws IOException {
+        try {
+            return targetOf(path);
+        } catch (SecurityException e) {
+            throw denied(path, e);
+        }
+    }
+
+    private static Optional<Path> targetOf(Path path) throws IOException {
         try {
             return Optional.of(Files.readSymbolicLink(path));
         } catch (NotLinkException | NoSuchFileException e) {
@@ -95,6 +128,14 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public byte[] read(Path file, long position, int length) throws IOException {
+        try {
+            return partOf(file, position, length);
+        } catch (SecurityException e) {
+            throw denied(file, e);
+        }
+    }
+
+    private static byte[] partOf(Path file, long position, int length) throws IOException {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -126,6 +167,14 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public OpenFile open(Path file) throws IOException {
+        try {
+            return opened(file);
+        } catch (SecurityException e) {
+            throw denied(file, e);
+        }
+    }
+
+    private static OpenFile opened(Path file) throws IOException {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -141,7 +190,22 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public Optional<FileIdentity> identity(Path file) throws IOException {
+        try {
+            return identityOf(file);
+        } catch (SecurityException e) {
+            throw denied(file, e);
+        }
+    }
+
+    private Optional<FileIdentity> identityOf(Path file) throws IOException {
         return SystemIdentity.hasKeys(file) ? SystemIdentity.of(file) : HostFiles.super.identity(file);
+    }
+
+    /** A security manager, which Java has had up to 23, refuses with an exception that no operation of files may throw. */
+    private static AccessDeniedException denied(Path path, SecurityException refusal) {
+        AccessDeniedException denied = new AccessDeniedException(path.toString(), null, refusal.getMessage());
+        denied.initCause(refusal);
+        return denied;
     }
 
     private static FileStatus.Kind kindOf(BasicFileAttributes attributes) {

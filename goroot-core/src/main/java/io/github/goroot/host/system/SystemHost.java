@@ -7,6 +7,7 @@ import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.host.Port;
 import io.github.goroot.model.HostId;
 import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -30,9 +31,7 @@ public final class SystemHost {
         return Host.builder(HostId.local(), platform())
                 .files(new SystemFiles())
                 .environment(new SystemEnvironment())
-                .workingDirectory(FileSystems.getDefault()
-                        .getPath(System.getProperty("user.dir", ""))
-                        .toAbsolutePath())
+                .workingDirectory(workingDirectory())
                 .clock(new SystemClock())
                 .changes(Port.present(new SystemChanges()))
                 .build();
@@ -46,6 +45,17 @@ public final class SystemHost {
      */
     public static Host allowCommands(Host host) {
         return host.toBuilder().commands(Port.present(new SystemCommands())).build();
+    }
+
+    private static Path workingDirectory() {
+        try {
+            return FileSystems.getDefault()
+                    .getPath(System.getProperty("user.dir", ""))
+                    .toAbsolutePath();
+        } catch (SecurityException e) {
+            // Who may not know where it stands stands at the root: nothing is found there by accident.
+            return FileSystems.getDefault().getRootDirectories().iterator().next();
+        }
     }
 
     private static HostPlatform platform() {

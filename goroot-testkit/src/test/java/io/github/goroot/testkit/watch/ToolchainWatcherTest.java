@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class ToolchainWatcherTest {
     }
 
     private void watch() throws InterruptedException {
-        watcher = toolchains().watch(toolchains().discover(), QUIET, told::add);
+        watcher = toolchains().watch(toolchains().discover(), QUIET, (change, self) -> told.add(change));
         changes.settle();
     }
 
@@ -282,13 +281,11 @@ class ToolchainWatcherTest {
     @Test
     void aNewerReportIsFollowed() throws InterruptedException {
         List<DiscoveryReport> reports = Collections.synchronizedList(new ArrayList<>());
-        AtomicReference<ToolchainWatcher> self = new AtomicReference<>();
-        watcher = toolchains().watch(toolchains().discover(), QUIET, change -> {
+        watcher = toolchains().watch(toolchains().discover(), QUIET, (change, self) -> {
             DiscoveryReport newer = toolchains().discover();
             reports.add(newer);
-            self.get().follow(newer);
+            self.follow(newer);
         });
-        self.set(watcher);
 
         machine.go("go1.23.0", "/home/ann/sdk/go1.23.0");
         changes.pass(QUIET);
@@ -307,7 +304,7 @@ class ToolchainWatcherTest {
         DiscoveryReport report = toolchains().discover();
         machine.go("go1.23.0", "/usr/local/go");
 
-        watcher = toolchains().watch(report, QUIET, told::add);
+        watcher = toolchains().watch(report, QUIET, (change, self) -> told.add(change));
 
         isTold("/usr/local/go");
     }
@@ -341,12 +338,10 @@ class ToolchainWatcherTest {
 
     @Test
     void theListenerMayCloseIt() throws InterruptedException {
-        AtomicReference<ToolchainWatcher> self = new AtomicReference<>();
-        watcher = toolchains().watch(toolchains().discover(), QUIET, change -> {
+        watcher = toolchains().watch(toolchains().discover(), QUIET, (change, self) -> {
             told.add(change);
-            self.get().close();
+            self.close();
         });
-        self.set(watcher);
 
         machine.directory("/home/ann/sdk/go1.23.0");
         changes.pass(QUIET);
@@ -360,7 +355,7 @@ class ToolchainWatcherTest {
     @Test
     void aListenerThatThrowsIsCalledAgainAndItsFailureIsNotLost() throws InterruptedException {
         List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
-        watcher = toolchains().watch(toolchains().discover(), QUIET, change -> {
+        watcher = toolchains().watch(toolchains().discover(), QUIET, (change, self) -> {
             Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
             told.add(change);
             throw new IllegalStateException("out of tune");
@@ -379,7 +374,8 @@ class ToolchainWatcherTest {
     @Test
     void oneDaemonThreadIsUsed() throws InterruptedException {
         List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
-        watcher = toolchains().watch(toolchains().discover(), QUIET, change -> threads.add(Thread.currentThread()));
+        watcher = toolchains()
+                .watch(toolchains().discover(), QUIET, (change, self) -> threads.add(Thread.currentThread()));
         machine.directory("/home/ann/sdk/go1.23.0");
         changes.pass(QUIET);
         machine.directory("/home/ann/sdk/go1.24.0");
@@ -410,7 +406,8 @@ class ToolchainWatcherTest {
         FakeHost silent = FakeHost.linux().go("go1.22.5", "/usr/local/go");
         GoToolchains toolchains = Discoveries.on(silent).build();
 
-        try (ToolchainWatcher blind = toolchains.watch(toolchains.discover(), QUIET, told::add)) {
+        try (ToolchainWatcher blind =
+                toolchains.watch(toolchains.discover(), QUIET, (change, self) -> told.add(change))) {
             assertThat(blind.watchedFolders()).isZero();
             assertThat(blind.unwatched())
                     .isNotEmpty()
@@ -421,7 +418,7 @@ class ToolchainWatcherTest {
     @Test
     void aSystemThatCannotWatchAtAllIsToldOf() throws InterruptedException {
         changes.refusing("User limit of inotify instances reached");
-        watcher = toolchains().watch(toolchains().discover(), QUIET, told::add);
+        watcher = toolchains().watch(toolchains().discover(), QUIET, (change, self) -> told.add(change));
 
         assertThat(watcher.watchedFolders()).isZero();
         assertThat(watcher.unwatched())
@@ -452,7 +449,7 @@ class ToolchainWatcherTest {
                             .build())
                     .build();
 
-            watcher = healthy.watch(report, QUIET, told::add);
+            watcher = healthy.watch(report, QUIET, (change, self) -> told.add(change));
 
             assertThat(watcher.unwatched())
                     .extracting(UnwatchedPlace::place)
@@ -466,7 +463,7 @@ class ToolchainWatcherTest {
         DiscoveryReport report = toolchains().discover();
         try (FaultyFiles faults =
                 FaultyFiles.on(machine.build(), changes.clock()).sufferingBelow("/", FaultKind.IO_ERROR)) {
-            watcher = Discoveries.on(faults.host()).build().watch(report, QUIET, told::add);
+            watcher = Discoveries.on(faults.host()).build().watch(report, QUIET, (change, self) -> told.add(change));
 
             assertThat(watcher.unwatched()).isNotEmpty();
             assertThat(watcher.isOpen()).isTrue();
@@ -506,7 +503,8 @@ class ToolchainWatcherTest {
     void theQuietTimeMustBePositive() {
         DiscoveryReport report = toolchains().discover();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> toolchains().watch(report, Duration.ZERO, told::add));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> toolchains().watch(report, Duration.ZERO, (change, self) -> told.add(change)));
     }
 
     @Test
@@ -514,7 +512,7 @@ class ToolchainWatcherTest {
         FakeHost mac =
                 FakeHost.macos().home("/Users/ann").directory("/Users/ann").changes(changes);
         GoToolchains toolchains = Discoveries.on(mac).build();
-        watcher = toolchains.watch(toolchains.discover(), QUIET, told::add);
+        watcher = toolchains.watch(toolchains.discover(), QUIET, (change, self) -> told.add(change));
 
         mac.directory("/Users/ann/SDK");
 
