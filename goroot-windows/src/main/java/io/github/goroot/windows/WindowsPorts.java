@@ -3,13 +3,15 @@ package io.github.goroot.windows;
 import io.github.goroot.host.CommandRunner;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
+import io.github.goroot.host.RegistryNotification;
 import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.host.registry.RegCommandRegistry;
 import io.github.goroot.spi.HostPortProvider;
 import java.util.Optional;
 
 /**
- * Supplies the registry of this Windows: through JNA, or else through {@code reg.exe} where the caller allows commands.
+ * Supplies the registry of this Windows: through JNA, or else through {@code reg.exe} where the caller allows commands; and
+ * through JNA the means to be told when it changes.
  *
  * <p>JNA is loaded when the registry of a Windows is asked for, and not otherwise. Where it is missing or refused there is
  * no port, and its reason says what to do. Stateless and thread-safe.
@@ -40,6 +42,22 @@ public final class WindowsPorts implements HostPortProvider {
             // version
             // of it is loaded already, an IllegalCallerException where Java refuses native code.
             return withoutNativeCode(host, e);
+        }
+    }
+
+    /** Offers the notification of Windows where JNA can be used; {@code reg.exe} cannot tell of changes. */
+    @Override
+    public Port<RegistryNotification> registryChanges(Host host) {
+        if (!host.platform().isWindows()) {
+            return Port.absent("Only Windows has a registry.");
+        }
+        try {
+            JnaRegistry.open();
+            return Port.present(new JnaRegistryChanges());
+        } catch (OutOfMemoryError | InternalError e) {
+            throw e;
+        } catch (Error | RuntimeException e) {
+            return Port.absent("JNA cannot be used here: " + e + ".");
         }
     }
 

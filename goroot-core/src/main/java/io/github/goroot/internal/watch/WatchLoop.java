@@ -133,11 +133,7 @@ public final class WatchLoop implements Runnable {
             synchronized (this) {
                 folders = opened;
             }
-            place(opened);
-            placed.countDown();
-            while (!closed) {
-                turn(opened);
-            }
+            work(opened);
         } catch (IOException | InterruptedException e) {
             // Somebody ends this thread, or the system does not want its handle back: nothing is left to do for it.
             closed = true;
@@ -146,8 +142,19 @@ public final class WatchLoop implements Runnable {
                 folders = null;
             }
             closed = true;
-            registry.close();
             placed.countDown();
+        }
+    }
+
+    private void work(FolderWatch opened) throws InterruptedException {
+        try {
+            place(opened);
+            placed.countDown();
+            while (!closed) {
+                turn(opened);
+            }
+        } finally {
+            registry.close();
         }
     }
 
