@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class BuildInfo {
 
     /** An object that holds a text, and the text without its characters. */
-    private static final int ROUGH_TEXT = 64;
+    private static final long ROUGH_TEXT = 64;
 
     private final String path;
     private final Optional<GoModule> main;

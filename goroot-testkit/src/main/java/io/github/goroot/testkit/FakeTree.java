@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the files of a fake host; what cannot be written is a mistake in the description of the host. */
 final class FakeTree {
@@ -39,11 +40,9 @@ final class FakeTree {
         changing(() -> make(path));
     }
 
-    private void make(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            if (directory.getParent() != null) {
-                make(directory.getParent());
-            }
+    private void make(@Nullable Path directory) throws IOException {
+        if (directory != null && !Files.isDirectory(directory)) {
+            make(directory.getParent());
             Files.createDirectory(directory);
             watcher.accept(directory);
         }

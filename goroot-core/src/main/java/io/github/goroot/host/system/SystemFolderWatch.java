@@ -175,7 +175,7 @@ final class SystemFolderWatch implements FolderWatch {
         if (!(event.context() instanceof Path name)) {
             return new FolderChange(folder, Optional.empty());
         }
-        if (event.kind() != StandardWatchEventKinds.ENTRY_MODIFY) {
+        if (!event.kind().equals(StandardWatchEventKinds.ENTRY_MODIFY)) {
             Path entry = folder.resolve(name);
             for (Path watched : keys.keySet()) {
                 if (watched.startsWith(entry)) {

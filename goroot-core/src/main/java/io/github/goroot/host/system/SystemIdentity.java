@@ -31,14 +31,19 @@ final class SystemIdentity {
         if (!Boolean.TRUE.equals(attributes.get("isRegularFile"))) {
             return Optional.empty();
         }
-        Instant modified = ((FileTime) attributes.get("lastModifiedTime")).toInstant();
+        Instant modified = time(attributes, "lastModifiedTime");
         // An inode is used again for the next file, which may be as long and claim to be as old.
-        Instant inode = ((FileTime) attributes.get("ctime")).toInstant();
+        Instant inode = time(attributes, "ctime");
         return Optional.of(new FileIdentity(
                 attributes.get("fileKey") + " " + inode,
                 Optional.empty(),
-                (Long) attributes.get("size"),
+                attributes.get("size") instanceof Long size ? size : -1,
                 modified,
                 inode.isAfter(modified) ? inode : modified));
+    }
+
+    /** A time that is not told is one at which nothing is settled. */
+    private static Instant time(Map<String, Object> attributes, String name) {
+        return attributes.get(name) instanceof FileTime time ? time.toInstant() : Instant.MAX;
     }
 }

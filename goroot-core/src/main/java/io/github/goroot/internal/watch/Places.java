@@ -118,8 +118,12 @@ final class Places {
         }
         if (report.candidate().shape() != Candidate.Shape.EXECUTABLE) {
             addMarks(path);
-        } else if (path.getNameCount() > 2) {
-            addMarks(path.getParent().getParent());
+        } else {
+            Path bin = path.getParent();
+            Path home = bin != null ? bin.getParent() : null;
+            if (home != null) {
+                addMarks(home);
+            }
         }
     }
 
