@@ -75,7 +75,7 @@ final class JnaRegistryChanges implements RegistryNotification {
                     true);
             PointerByReference handle = new PointerByReference();
             boolean waits = status == WinError.ERROR_SUCCESS
-                    && call("RegisterWaitForSingleObject", handle, event, callback, null, FOREVER, ONCE);
+                    && call("RegisterWaitForSingleObject", handle, event, callback, Pointer.NULL, FOREVER, ONCE);
             this.wait = handle.getValue();
             if (!waits) {
                 release();
