@@ -24,15 +24,29 @@ class PagesTest {
 
     @Test
     void theCodeOnThePageIsTheCodeThatRuns() throws IOException {
-        List<String> shown = JAVA.matcher(Files.readString(DOCS.resolve("writing-a-locator.md")))
-                .results()
-                .map(MatchResult::group)
-                .map(block -> block.replace("```java\n", "").replace("```", ""))
-                .toList();
+        List<String> shown = codeOn("writing-a-locator.md");
 
         assertThat(shown).hasSize(2);
         assertThat(source("main/java/com/example/acme/AcmeLocator.java")).endsWith(shown.get(0));
         assertThat(source("test/java/com/example/acme/AcmeLocatorTest.java")).endsWith(shown.get(1));
+    }
+
+    @Test
+    void theGuideToWatchingShowsTheCodeThatRuns() throws IOException {
+        List<String> shown = codeOn("watching.md");
+
+        assertThat(shown).hasSize(3);
+        assertThat(source("main/java/com/example/ide/GoSdkList.java")).endsWith(shown.get(0));
+        assertThat(source("main/java/com/example/ide/ProgramTable.java")).endsWith(shown.get(1));
+        assertThat(source("test/java/com/example/ide/GoSdkListTest.java")).contains(shown.get(2));
+    }
+
+    private static List<String> codeOn(String page) throws IOException {
+        return JAVA.matcher(Files.readString(DOCS.resolve(page)))
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.replace("```java\n", "").replace("```", ""))
+                .toList();
     }
 
     @ParameterizedTest

@@ -27,8 +27,10 @@ import io.github.goroot.selection.Selection;
 import io.github.goroot.selection.SelectionRequest;
 import io.github.goroot.selection.ToolchainSelector;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -329,6 +331,40 @@ public final class GoToolchains {
                 new Discovery(host, links, deadlines, new ListenerObserver(listener), null, workers, nestedHosts);
         DiscoveryReport report = discovery.run();
         return Doctor.of(discovery.afterwards()).diagnose(report, request);
+    }
+
+    /**
+     * Watches what a report depends on, and tells when another discovery may answer differently.
+     *
+     * <pre>{@code
+     * toolchains.watch(toolchains.discover(), Duration.ofSeconds(1), (change, watcher) -> {
+     *     DiscoveryReport newer = toolchains.discover();
+     *     watcher.follow(newer);
+     *     show(newer.toolchains());
+     * });
+     * }</pre>
+     *
+     * <p>Looks once at each place that the report names. That is done on the watcher's own thread; the caller waits for it, as
+     * long as one operation may take. Watching begins with that: what happened in a folder after the discovery and up to ten
+     * seconds before counts as a change, as far as times of modification or the report tell it.
+     *
+     * @param report what a discovery on this host found
+     * @param quiet for how long nothing must happen before the listener is told; while something happens all the time it is
+     *     told every ten times that long
+     * @param listener is called on the watcher's thread, once at a time; what it throws goes to the handler of uncaught
+     *     exceptions, and the watcher goes on
+     * @return the watcher, to be closed by the caller; where nothing can be watched it says so
+     * @throws IllegalArgumentException if {@code quiet} is not positive
+     */
+    public ToolchainWatcher watch(DiscoveryReport report, Duration quiet, WatchListener listener) {
+        if (quiet.isNegative() || quiet.isZero()) {
+            throw new IllegalArgumentException("Changes must be collected for longer than nothing, not for " + quiet);
+        }
+        Objects.requireNonNull(report, "report");
+        ToolchainWatcher watcher =
+                new ToolchainWatcher(host, report, quiet, Objects.requireNonNull(listener, "listener"));
+        watcher.start(deadlines.operation());
+        return watcher;
     }
 
     private Search search(GoRequirement requirement, Optional<DiscoveryListener> listener) {

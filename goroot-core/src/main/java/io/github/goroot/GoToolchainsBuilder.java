@@ -1,5 +1,6 @@
 package io.github.goroot;
 
+import io.github.goroot.binary.BinaryMemo;
 import io.github.goroot.host.AccessListener;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.system.SystemHost;
@@ -37,6 +38,7 @@ public final class GoToolchainsBuilder {
     private @Nullable Host host;
     private @Nullable UnaryOperator<Host> decoration;
     private @Nullable AccessListener accessListener;
+    private @Nullable BinaryMemo memo;
     private List<ClassLoader> classLoaders = List.of(ownClassLoader());
     private final List<GoToolchainLocator> added = new ArrayList<>();
     private final Set<String> removed = new HashSet<>();
@@ -71,6 +73,20 @@ public final class GoToolchainsBuilder {
      */
     public GoToolchainsBuilder decorateHost(UnaryOperator<Host> newDecoration) {
         this.decoration = Objects.requireNonNull(newDecoration, "newDecoration");
+        return this;
+    }
+
+    /**
+     * Lets {@link GoToolchains#inspect}, {@link GoToolchains#verify} and {@link GoToolchains#select} read no program again of
+     * which a memo knows what it is; so does whoever makes a reader of {@link GoToolchains#host()}.
+     *
+     * <p>A discovery remembers nothing: the few programs that it reads it reads each time.
+     *
+     * @param newMemo what is remembered, which other finders may share; without this call nothing is
+     * @return this builder
+     */
+    public GoToolchainsBuilder binaryMemo(BinaryMemo newMemo) {
+        this.memo = Objects.requireNonNull(newMemo, "newMemo");
         return this;
     }
 
@@ -241,7 +257,7 @@ public final class GoToolchainsBuilder {
         Host heard = accessListener != null ? ListenedFiles.on(bare, accessListener) : bare;
         Host searched = decoration != null ? decoration.apply(heard) : heard;
         return new GoToolchains(
-                searched,
+                memo != null ? memo.on(searched) : searched,
                 catalog.links(),
                 new Deadlines(operationDeadline, deadline),
                 Collections.unmodifiableSet(new LinkedHashSet<>(nestedHosts)));

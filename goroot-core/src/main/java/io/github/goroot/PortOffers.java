@@ -3,6 +3,7 @@ package io.github.goroot;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
+import io.github.goroot.host.RegistryNotification;
 import io.github.goroot.host.ReparsePoints;
 import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.internal.chain.Catalog;
@@ -46,6 +47,7 @@ final class PortOffers {
         boolean hasProcesses = host.processes().get().isPresent();
         @Nullable Port<ProcessTable> processes = null;
         @Nullable Port<ReparsePoints> reparsePoints = null;
+        @Nullable Port<RegistryNotification> registryChanges = null;
         for (HostPortProvider provider : byId.values()) {
             try {
                 registry = better(registry, Objects.requireNonNull(provider.registry(host), "registry"), provider);
@@ -55,11 +57,15 @@ final class PortOffers {
                 }
                 reparsePoints = better(
                         reparsePoints, Objects.requireNonNull(provider.reparsePoints(host), "reparsePoints"), provider);
+                registryChanges = better(
+                        registryChanges,
+                        Objects.requireNonNull(provider.registryChanges(host), "registryChanges"),
+                        provider);
             } catch (Exception | LinkageError | StackOverflowError e) {
                 broken(provider, e);
             }
         }
-        if (registry == null && processes == null && reparsePoints == null) {
+        if (registry == null && processes == null && reparsePoints == null && registryChanges == null) {
             return host;
         }
         Host.Builder complete = host.toBuilder();
@@ -71,6 +77,9 @@ final class PortOffers {
         }
         if (reparsePoints != null) {
             complete.reparsePoints(reparsePoints);
+        }
+        if (registryChanges != null) {
+            complete.registryChanges(registryChanges);
         }
         return complete.build();
     }

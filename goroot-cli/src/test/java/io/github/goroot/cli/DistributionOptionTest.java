@@ -86,8 +86,8 @@ class DistributionOptionTest {
         String file = folder.resolve("machine").toString();
         String[] question = {"list", "--json", "--distribution", "My Debian"};
         JsonNode live = run(windows(), question).json("list");
-        assertThat(run(windows(), "record", file, "--distribution", "My Debian").status())
-                .isZero();
+        Run recorded = run(windows(), "record", file, "--distribution", "My Debian");
+        assertThat(recorded.status()).as(recorded.err()).isZero();
 
         JsonNode replayed = run(FakeHost.linux(), "list", "--json", "--distribution", "My Debian", "--host", file)
                 .json("list");

@@ -6,18 +6,22 @@ import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinReg;
 import io.github.goroot.GoToolchains;
+import io.github.goroot.ToolchainWatcher;
 import io.github.goroot.host.CommandResult;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.RegistryKey;
 import io.github.goroot.host.RegistryKey.View;
+import io.github.goroot.host.RegistryNotification;
 import io.github.goroot.host.RegistryValue;
 import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.host.registry.RegCommandRegistry;
 import io.github.goroot.host.system.SystemHost;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.Looked;
+import io.github.goroot.model.PossibleChange;
 import io.github.goroot.windows.RegistryLocator;
 import io.github.goroot.windows.WindowsPorts;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +33,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +138,50 @@ class RegistryOfWindows extends RegistryScenarios {
         assertThat(ours.value(TEST, "").flatMap(RegistryValue::text)).contains("default");
         assertThat(ours.valueNames(TEST, 100)).hasSize(values.size() + 1).startsWith("", "value0", "value1", "value10");
         assertThat(ours.valueNames(TEST, 3)).hasSize(3);
+    }
+
+    @Test
+    void whatTheInstallerWritesIsToldToWhoWatches() throws Exception {
+        GoToolchains toolchains =
+                GoToolchains.builder().withoutBuiltInLocators().build();
+        BlockingQueue<PossibleChange> told = new LinkedBlockingQueue<>();
+        try (ToolchainWatcher watcher =
+                toolchains.watch(toolchains.discover(), Duration.ofMillis(50), (change, self) -> told.add(change))) {
+            assertThat(watcher.unwatched()).isEmpty();
+            RegistryKey key = user("Software\\GoProgrammingLanguage");
+
+            set(key, "installLocation", RegistryValue.text(GO));
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isNotNull();
+            watcher.follow(toolchains.discover());
+            told.clear();
+
+            // The same key again: each notification of Windows is for one change.
+            set(key, "installLocation", RegistryValue.text(OTHER));
+            assertThat(told.poll(60, TimeUnit.SECONDS))
+                    .isNotNull()
+                    .satisfies(change -> assertThat(change.places()).contains(key.toString()));
+        }
+    }
+
+    @Test
+    void aKeyIsWatchedOnceAndNotAtAllWhereThereIsNone() throws Exception {
+        RegistryNotification changes =
+                new WindowsPorts().registryChanges(HOST).get().orElseThrow();
+        CountDownLatch below = new CountDownLatch(1);
+        CountDownLatch names = new CountDownLatch(1);
+        assertThat(changes.watch(TEST, RegistryNotification.Scope.KEYS, names::countDown))
+                .isEmpty();
+        reg(0, "add", TEST.toString(), "/f");
+
+        try (Closeable all = changes.watch(TEST, RegistryNotification.Scope.EVERYTHING_BELOW, below::countDown)
+                        .orElseThrow();
+                Closeable direct = changes.watch(TEST, RegistryNotification.Scope.KEYS, names::countDown)
+                        .orElseThrow()) {
+            reg(0, "add", TEST + "\\a", "/v", "x", "/d", "y", "/f", "/reg:64");
+            assertThat(below.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(names.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(List.of(all, direct)).hasSize(2);
+        }
     }
 
     @Test

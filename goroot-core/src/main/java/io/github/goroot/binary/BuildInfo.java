@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class BuildInfo {
 
+    /** An object that holds a text, and the text without its characters. */
+    private static final long ROUGH_TEXT = 64;
+
     private final String path;
     private final Optional<GoModule> main;
     private final List<GoModule> dependencies;
@@ -29,6 +32,28 @@ public final class BuildInfo {
     static BuildInfo of(
             String path, Optional<GoModule> main, List<GoModule> dependencies, List<BuildSetting> settings) {
         return new BuildInfo(path, main, List.copyOf(dependencies), List.copyOf(settings));
+    }
+
+    /** Gives about how many bytes this takes in memory. */
+    long roughSize() {
+        long size = ROUGH_TEXT + path.length();
+        for (GoModule module : dependencies) {
+            size += roughSize(module);
+        }
+        for (BuildSetting setting : settings) {
+            size += 2 * ROUGH_TEXT + setting.key().length() + setting.value().length();
+        }
+        return main.isPresent() ? size + roughSize(main.get()) : size;
+    }
+
+    private static long roughSize(GoModule module) {
+        long size = 4 * ROUGH_TEXT
+                + module.path().length()
+                + module.version().length()
+                + module.sum().orElse("").length();
+        return module.replacement().isPresent()
+                ? size + roughSize(module.replacement().get())
+                : size;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.goroot.host.OpenFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Comes back to a program for what takes longer to find.
@@ -12,13 +13,28 @@ import java.util.Optional;
  * @param begin where the program begins in its file
  * @param length how long it is at most
  */
-record DeepReader(HostFiles files, Path file, long begin, long length, long limit) {
+record DeepReader(
+        HostFiles files,
+        Path file,
+        long begin,
+        long length,
+        long limit,
+        @Nullable Recall recall) {
 
     private interface Search<T> {
         T in(BuildRootSearch search) throws MalformedBinaryException, IOException, SearchLimitException;
     }
 
+    /** Gives a reader of the same program through other files. */
+    DeepReader with(HostFiles otherFiles, Recall otherRecall) {
+        return new DeepReader(otherFiles, file, begin, length, limit, otherRecall);
+    }
+
     BuildRoot buildRoot() {
+        return recall == null ? searchBuildRoot() : recall.buildRoot(this, this::searchBuildRoot);
+    }
+
+    private BuildRoot searchBuildRoot() {
         try {
             return search(BuildRootSearch::buildRoot)
                     .orElseGet(() -> new BuildRoot.Unreadable(begin, file + " is no program any more."));
@@ -32,11 +48,27 @@ record DeepReader(HostFiles files, Path file, long begin, long length, long limi
     }
 
     Optional<String> searchGoos() {
+        Goos goos = recall == null ? searchAnew() : recall.goos(this, this::searchAnew);
+        return goos.name();
+    }
+
+    /**
+     * The operating system that a program is for.
+     *
+     * @param name its name; empty if nothing tells it
+     * @param lasting whether another search will say the same
+     */
+    record Goos(Optional<String> name, boolean lasting) {}
+
+    private Goos searchAnew() {
         try {
-            return search(BuildRootSearch::goos).flatMap(found -> found);
-        } catch (SearchLimitException | MalformedBinaryException | IOException e) {
+            Optional<Optional<String>> found = search(BuildRootSearch::goos);
+            return new Goos(found.flatMap(name -> name), found.isPresent());
+        } catch (SearchLimitException e) {
+            return new Goos(Optional.empty(), true);
+        } catch (MalformedBinaryException | IOException e) {
             // What the header does not tell and the rest does not either stays unknown; buildRoot() says why.
-            return Optional.empty();
+            return new Goos(Optional.empty(), false);
         }
     }
 

@@ -1,8 +1,10 @@
 package io.github.goroot.binary;
 
+import io.github.goroot.host.HostFiles;
 import io.github.goroot.model.GoPlatform;
 import io.github.goroot.model.GoVersion;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class GoBinary implements GoBinaryResult {
+
+    /** Its own fields, its build IDs and its version. */
+    private static final int ROUGH_SIZE = 512;
 
     private final DeepReader reader;
     private final BinaryFormat format;
@@ -48,8 +53,8 @@ public final class GoBinary implements GoBinaryResult {
         this.architectures = List.of();
     }
 
-    private GoBinary(GoBinary first, List<GoBinaryResult> architectures) {
-        this.reader = first.reader;
+    private GoBinary(GoBinary first, DeepReader reader, List<GoBinaryResult> architectures) {
+        this.reader = reader;
         this.format = first.format;
         this.pointerSize = first.pointerSize;
         this.byteOrder = first.byteOrder;
@@ -72,7 +77,29 @@ public final class GoBinary implements GoBinaryResult {
 
     /** Gives the same program as one of several in a file. */
     GoBinary among(List<GoBinaryResult> all) {
-        return new GoBinary(this, all);
+        return new GoBinary(this, reader, all);
+    }
+
+    /** Gives the same program, which reads what it was not asked yet through other files. */
+    GoBinary readWith(HostFiles files, Recall recall) {
+        List<GoBinaryResult> all = new ArrayList<>(architectures.size());
+        for (GoBinaryResult each : architectures) {
+            // The first program is among its own architectures, without architectures of its own.
+            all.add(each instanceof GoBinary program ? program.readWith(files, recall) : each);
+        }
+        return new GoBinary(this, reader.with(files, recall), all);
+    }
+
+    /** Gives about how many bytes this takes in memory. */
+    long roughSize() {
+        long size = ROUGH_SIZE + 2L * reader.file().toString().length();
+        if (buildInfo.isPresent()) {
+            size += buildInfo.get().roughSize();
+        }
+        for (GoBinaryResult each : architectures) {
+            size += each instanceof GoBinary program ? program.roughSize() : ROUGH_SIZE;
+        }
+        return size;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Go programs of any platform, without running them.
@@ -33,7 +34,8 @@ import java.util.Optional;
  * {@linkplain #withSearchLimit search limit}. Never are more than 4 MiB held. What a file says of its own sizes is believed
  * only as far as there are bytes: build info of more than 512 KiB or 8192 lines is refused as malformed.
  *
- * <p>Immutable; as thread-safe as the files it reads.
+ * <p>Nothing that was read is kept, unless the caller hands in a {@link BinaryMemo}. Immutable; as thread-safe as the files it
+ * reads.
  *
  * @since 0.1
  */
@@ -44,20 +46,34 @@ public final class GoBinaryReader {
 
     private final HostFiles files;
     private final long searchLimit;
+    private final @Nullable Recall recall;
 
-    private GoBinaryReader(HostFiles files, long searchLimit) {
+    private GoBinaryReader(HostFiles files, long searchLimit, @Nullable Recall recall) {
         this.files = files;
         this.searchLimit = searchLimit;
+        this.recall = recall;
     }
 
     /**
-     * Makes a reader of a host's files.
+     * Makes a reader of a host's files, with the memo that the host has {@linkplain BinaryMemo#on been given}, if any.
      *
      * @param host the host
      * @return a reader with the {@linkplain #DEFAULT_SEARCH_LIMIT usual} limit
      */
     public static GoBinaryReader of(Host host) {
-        return of(host.files());
+        return host.files() instanceof MemoBearingFiles files ? of(host, files.memo()) : of(host.files());
+    }
+
+    /**
+     * Makes a reader that reads no file again of which a memo knows what it is.
+     *
+     * @param host the host; where its clock does not tell the time of day nothing is remembered
+     * @param memo what is remembered, which other readers may share
+     * @return a reader with the {@linkplain #DEFAULT_SEARCH_LIMIT usual} limit
+     */
+    public static GoBinaryReader of(Host host, BinaryMemo memo) {
+        HostFiles files = host.files() instanceof MemoBearingFiles bearing ? bearing.files() : host.files();
+        return new GoBinaryReader(files, DEFAULT_SEARCH_LIMIT, new Recall(memo, host.clock(), host.id()));
     }
 
     /**
@@ -67,7 +83,7 @@ public final class GoBinaryReader {
      * @return a reader with the {@linkplain #DEFAULT_SEARCH_LIMIT usual} limit
      */
     public static GoBinaryReader of(HostFiles files) {
-        return new GoBinaryReader(Objects.requireNonNull(files, "files"), DEFAULT_SEARCH_LIMIT);
+        return new GoBinaryReader(Objects.requireNonNull(files, "files"), DEFAULT_SEARCH_LIMIT, null);
     }
 
     /**
@@ -81,7 +97,7 @@ public final class GoBinaryReader {
         if (bytes < 0) {
             throw new IllegalArgumentException("The search limit must be at least 0, but is " + bytes);
         }
-        return new GoBinaryReader(files, bytes);
+        return new GoBinaryReader(files, bytes, recall);
     }
 
     /**
@@ -91,6 +107,15 @@ public final class GoBinaryReader {
      * @return what it is; a file that is missing, not a regular one, or cannot be read is an {@link UnreadableBinary}
      */
     public GoBinaryResult read(Path file) {
+        if (recall == null) {
+            return readAnew(file);
+        }
+        GoBinaryResult result = recall.result(files, file, searchLimit, () -> readAnew(file));
+        // What was remembered may have come from another decoration of the same files.
+        return result instanceof GoBinary program ? program.readWith(files, recall) : result;
+    }
+
+    private GoBinaryResult readAnew(Path file) {
         try (OpenFile open = files.open(file)) {
             return read(file, Source.of(open));
         } catch (IOException e) {
@@ -141,7 +166,7 @@ public final class GoBinaryReader {
         Optional<BuildInfoBlob> blob = blob(container, allowance);
         BuildId buildId = container.buildId();
         Source source = container.source();
-        DeepReader deep = new DeepReader(files, file, source.begin(), source.limit(), searchLimit);
+        DeepReader deep = new DeepReader(files, file, source.begin(), source.limit(), searchLimit, recall);
         GoBinary.Builder program = new GoBinary.Builder(deep, container, buildId);
         if (blob.isPresent()) {
             Bytes modules = blob.get().modules();

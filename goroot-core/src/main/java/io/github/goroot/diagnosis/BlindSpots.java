@@ -12,16 +12,14 @@ final class BlindSpots {
 
     static List<NotSeen> of(Evidence evidence) {
         List<NotSeen> spots = new ArrayList<>();
-        boolean toolchains = !evidence.report().toolchains().isEmpty();
+        boolean toolchains = !evidence.toolchains().isEmpty();
         if (evidence.host().platform().system() == OperatingSystem.MACOS && toolchains) {
             spots.add(new NotSeen(
                     "Whether macOS holds a download in quarantine",
                     "That is an extended attribute, which is not read here; xattr -p com.apple.quarantine "
                             + evidence.worker()
-                                    .orElseGet(() -> evidence.report()
-                                            .toolchains()
-                                            .get(0)
-                                            .executable())
+                                    .orElseGet(
+                                            () -> evidence.toolchains().get(0).executable())
                             + " shows it."));
         }
         boolean variable = evidence.gorootSettings().stream()

@@ -38,7 +38,7 @@ final class CrossCheck {
         setting(directory, "GOTOOLCHAIN");
         setting(directory, "GOPATH");
         needed(directory);
-        evidence.report().toolchains().forEach(this::toolchain);
+        evidence.toolchains().forEach(this::toolchain);
         return rows;
     }
 

@@ -39,6 +39,7 @@ final class Evidence {
 
     private final Host host;
     private final DiscoveryReport report;
+    private final List<GoToolchain> toolchains;
     private final SelectionRequest request;
     private final ToolchainSelector selector;
     private final Selection selection;
@@ -57,6 +58,9 @@ final class Evidence {
         this.report = report;
         this.request = wanted.selection();
         this.selector = ToolchainSelector.of(host);
+        this.toolchains = report.toolchains().stream()
+                .filter(toolchain -> toolchain.host().equals(host.id()))
+                .toList();
         this.reader = GoBinaryReader.of(host);
         this.selection = selector.select(request);
         this.environment = selector.environment(request.withCommandLine(List.of("env")));
@@ -74,6 +78,11 @@ final class Evidence {
 
     DiscoveryReport report() {
         return report;
+    }
+
+    /** Gives the toolchains of this host; those of hosts that lie inside it are none that builds here could use. */
+    List<GoToolchain> toolchains() {
+        return toolchains;
     }
 
     Selection selection() {
@@ -145,7 +154,7 @@ final class Evidence {
     /** Gives the accepted toolchain whose home this is, by any spelling. */
     Optional<GoToolchain> toolchainAt(Path home) {
         Optional<Path> real = real(home);
-        return report.toolchains().stream()
+        return toolchains.stream()
                 .filter(toolchain -> real.filter(toolchain.realHome()::equals).isPresent())
                 .findFirst();
     }

@@ -15,7 +15,7 @@ final class MixedTreeCheck implements Check {
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
         Verification verification = new Verification(evidence.host());
-        for (GoToolchain toolchain : evidence.report().toolchains()) {
+        for (GoToolchain toolchain : evidence.toolchains()) {
             for (Issue issue : verification.of(toolchain)) {
                 findings.accept(finding(evidence, toolchain, issue));
             }

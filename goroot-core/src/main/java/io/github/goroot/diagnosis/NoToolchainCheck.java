@@ -9,7 +9,7 @@ final class NoToolchainCheck implements Check {
 
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
-        boolean usable = evidence.report().toolchains().stream().anyMatch(GoToolchain::runsOnHost);
+        boolean usable = evidence.toolchains().stream().anyMatch(GoToolchain::runsOnHost);
         if (!usable) {
             findings.accept(Finding.of(
                             FindingCode.NO_TOOLCHAIN,
@@ -19,7 +19,7 @@ final class NoToolchainCheck implements Check {
                     .because(evidence.report().locators().size() + " locators looked; goroot list --trace shows each.")
                     .withRemedy("Install Go, or name its place with GOROOT if it is in an unusual one."));
         } else if (evidence.path().isEmpty()) {
-            GoToolchain first = evidence.report().toolchains().stream()
+            GoToolchain first = evidence.toolchains().stream()
                     .filter(GoToolchain::runsOnHost)
                     .findFirst()
                     .orElseThrow();

@@ -39,7 +39,7 @@ final class SearchPathCheck implements Check {
 
     private static Optional<Defect> defect(Evidence evidence, String entry) {
         Optional<Path> path = evidence.host().path(entry).path();
-        for (GoToolchain toolchain : evidence.report().toolchains()) {
+        for (GoToolchain toolchain : evidence.toolchains()) {
             String bin = String.valueOf(toolchain.executable().getParent());
             if ((toolchain.homeText() + "bin").equals(entry)) {
                 return Optional.of(new Defect("lacks a separator before bin", bin));

@@ -22,7 +22,7 @@ final class ToolPermissionCheck implements Check {
         if (evidence.host().platform().isWindows()) {
             return;
         }
-        for (GoToolchain toolchain : evidence.report().toolchains()) {
+        for (GoToolchain toolchain : evidence.toolchains()) {
             if (toolchain.runsOnHost() && !isUnusedDownload(toolchain)) {
                 NEEDED.stream()
                         .flatMap(name -> toolchain.tool(name).stream())

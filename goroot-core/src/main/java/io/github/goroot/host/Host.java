@@ -27,6 +27,8 @@ public final class Host {
     private final Port<CommandRunner> commands;
     private final Port<ReparsePoints> reparsePoints;
     private final HostClock clock;
+    private final Port<ChangeNotification> changes;
+    private final Port<RegistryNotification> registryChanges;
 
     private Host(Builder builder) {
         this.id = builder.id;
@@ -40,6 +42,8 @@ public final class Host {
         this.commands = builder.commands;
         this.reparsePoints = builder.reparsePoints;
         this.clock = builder.clock != null ? builder.clock : () -> 0;
+        this.changes = builder.changes;
+        this.registryChanges = builder.registryChanges;
     }
 
     /**
@@ -67,7 +71,9 @@ public final class Host {
                 .processes(processes)
                 .commands(commands)
                 .reparsePoints(reparsePoints)
-                .clock(clock);
+                .clock(clock)
+                .changes(changes)
+                .registryChanges(registryChanges);
     }
 
     /**
@@ -182,6 +188,24 @@ public final class Host {
         return clock;
     }
 
+    /**
+     * Gives the means to be told when the content of folders changes.
+     *
+     * @return the port, missing where the host cannot tell, as a recorded one cannot
+     */
+    public Port<ChangeNotification> changes() {
+        return changes;
+    }
+
+    /**
+     * Gives the means to be told when keys of the Windows registry change.
+     *
+     * @return the port, missing outside Windows and where nothing on the class path can tell
+     */
+    public Port<RegistryNotification> registryChanges() {
+        return registryChanges;
+    }
+
     /** Gives the identifier and the platform. */
     @Override
     public String toString() {
@@ -214,6 +238,9 @@ public final class Host {
         private Port<CommandRunner> commands = Port.absent("Nobody allowed this host to start programs.");
         private Port<ReparsePoints> reparsePoints = Port.absent("Nothing reads the reparse points of this host.");
         private @Nullable HostClock clock;
+        private Port<ChangeNotification> changes = Port.absent("Nothing tells when files of this host change.");
+        private Port<RegistryNotification> registryChanges =
+                Port.absent("Nothing tells when the registry of this host changes.");
 
         private Builder(HostId id, HostPlatform platform) {
             this.id = Objects.requireNonNull(id, "id");
@@ -309,6 +336,28 @@ public final class Host {
          */
         public Builder clock(HostClock port) {
             this.clock = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Sets the means to be told when the content of folders changes.
+         *
+         * @param port the port, or why there is none
+         * @return this builder
+         */
+        public Builder changes(Port<ChangeNotification> port) {
+            this.changes = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Sets the means to be told when keys of the registry change.
+         *
+         * @param port the port, or why there is none
+         * @return this builder
+         */
+        public Builder registryChanges(Port<RegistryNotification> port) {
+            this.registryChanges = Objects.requireNonNull(port, "port");
             return this;
         }
 

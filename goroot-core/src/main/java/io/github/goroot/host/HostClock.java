@@ -1,5 +1,8 @@
 package io.github.goroot.host;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * The time by which deadlines are kept and durations are measured.
  *
@@ -16,4 +19,14 @@ public interface HostClock {
      * @return nanoseconds that never go backwards
      */
     long nanoTime();
+
+    /**
+     * Gives the time of day, in which files tell when they were modified.
+     *
+     * @return the time, which may go backwards when somebody sets the clock; empty unless overridden, where the host has
+     *     none or does not tell
+     */
+    default Optional<Instant> timeOfDay() {
+        return Optional.empty();
+    }
 }

@@ -87,4 +87,19 @@ public interface HostFiles {
     default OpenFile open(Path file) throws IOException {
         return new ReadFile(this, file);
     }
+
+    /**
+     * Tells by what a regular file is known again, links followed.
+     *
+     * <p>One status where the system has a name for each file. Unless overridden it is a {@link #status} and a {@link
+     * #realPath} of these files, so that whoever counts, guards, records or replays those need not know of it.
+     *
+     * @param file an absolute path
+     * @return the identity, or empty if there is no regular file
+     * @throws IOException if it cannot be examined
+     */
+    default Optional<FileIdentity> identity(Path file) throws IOException {
+        FileStatus status = status(file);
+        return status.isFile() ? Optional.of(FileIdentity.of(realPath(file), status)) : Optional.empty();
+    }
 }

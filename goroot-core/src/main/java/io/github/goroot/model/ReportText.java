@@ -98,6 +98,31 @@ final class ReportText {
                     .forEach(this::issue);
         }
         uneventful.forEach(this::summary);
+        if (report.toolchains().isEmpty()) {
+            whatWasMissing(locators);
+        }
+    }
+
+    /** That nothing was found means less where there was next to nothing to look at. */
+    private void whatWasMissing(List<LocatorReport> locators) {
+        if (locators.isEmpty()) {
+            line(
+                    "  Nothing was looked at, for there is no locator. Add one, or do not leave out those of the library.");
+        }
+        boolean noHome = isUnset("HOME", locators) || isUnset("USERPROFILE", locators);
+        if (noHome) {
+            line("  The home of the user is not known: "
+                    + (isUnset("HOME", locators) ? "HOME" : "USERPROFILE")
+                    + " is not set, so nothing that lies in it was looked at.");
+        }
+        if (isUnset("PATH", locators)) {
+            line("  PATH is not set, so no program on it was looked at.");
+        }
+    }
+
+    private static boolean isUnset(String variable, List<LocatorReport> locators) {
+        Looked unset = new Looked(Looked.Kind.VARIABLE, variable, "not set");
+        return locators.stream().anyMatch(locator -> locator.looked().contains(unset));
     }
 
     private void nested(DiscoveryReport report) {

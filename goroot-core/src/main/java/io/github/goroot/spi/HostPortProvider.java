@@ -3,6 +3,7 @@ package io.github.goroot.spi;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
+import io.github.goroot.host.RegistryNotification;
 import io.github.goroot.host.ReparsePoints;
 import io.github.goroot.host.WindowsRegistry;
 
@@ -52,5 +53,15 @@ public interface HostPortProvider {
      */
     default Port<ReparsePoints> reparsePoints(Host host) {
         return Port.absent(id() + " does not read reparse points.");
+    }
+
+    /**
+     * Offers the means to be told when keys of the Windows registry change.
+     *
+     * @param host the host so far, without the ports of providers
+     * @return the port, or why this provider has none for that host
+     */
+    default Port<RegistryNotification> registryChanges(Host host) {
+        return Port.absent(id() + " does not tell when the registry changes.");
     }
 }

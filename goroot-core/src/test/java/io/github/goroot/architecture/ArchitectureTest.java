@@ -35,6 +35,7 @@ class ArchitectureTest {
             ROOT + ".diagnosis..",
             ROOT + ".processes..",
             ROOT + ".selection..",
+            ROOT + ".internal.watch..",
             ROOT + ".internal.chain..",
             ROOT + ".internal.locator..",
             ROOT + ".internal.inspection..",

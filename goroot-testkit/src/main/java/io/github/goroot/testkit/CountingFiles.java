@@ -1,5 +1,6 @@
 package io.github.goroot.testkit;
 
+import io.github.goroot.host.FileIdentity;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostFiles;
@@ -143,6 +144,17 @@ public final class CountingFiles implements HostFiles {
     public FileStatus status(Path path) throws IOException {
         log.add(new Operation(Kind.STATUS, path));
         return files.status(path);
+    }
+
+    /** Counts one status, and a real path where the identity needs it. */
+    @Override
+    public Optional<FileIdentity> identity(Path file) throws IOException {
+        log.add(new Operation(Kind.STATUS, file));
+        Optional<FileIdentity> identity = files.identity(file);
+        if (identity.isPresent() && identity.get().realPath().isPresent()) {
+            log.add(new Operation(Kind.REAL_PATH, file));
+        }
+        return identity;
     }
 
     @Override

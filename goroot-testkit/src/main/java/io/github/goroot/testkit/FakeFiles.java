@@ -1,5 +1,6 @@
 package io.github.goroot.testkit;
 
+import io.github.goroot.host.FileIdentity;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.HostFiles;
 import java.io.IOException;
@@ -130,6 +131,24 @@ final class FakeFiles implements HostFiles {
                 return bytes;
             }
         });
+    }
+
+    /** Files have keys as on a Unix, and no time of the inode's last change; on Windows Java knows none. */
+    @Override
+    public Optional<FileIdentity> identity(Path file) throws IOException {
+        FileStatus status = status(file);
+        if (!executeBits || !status.isFile()) {
+            return HostFiles.super.identity(file);
+        }
+        return on(
+                file,
+                () -> Optional.of(new FileIdentity(
+                        String.valueOf(Files.readAttributes(file, BasicFileAttributes.class)
+                                .fileKey()),
+                        Optional.empty(),
+                        status.size(),
+                        status.modified(),
+                        status.modified())));
     }
 
     private interface Operation<T> {

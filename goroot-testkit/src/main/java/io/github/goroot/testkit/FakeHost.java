@@ -75,6 +75,7 @@ public final class FakeHost {
     private String arch = "amd64";
     private Optional<String> processArch = Optional.empty();
     private HostClock clock = () -> 0;
+    private Optional<FakeChanges> changes = Optional.empty();
 
     private FakeHost(OperatingSystem system, Configuration.Builder configuration, String workingDirectory) {
         this.system = system;
@@ -279,6 +280,43 @@ public final class FakeHost {
      */
     public FakeHost clock(HostClock newClock) {
         this.clock = newClock;
+        return this;
+    }
+
+    /**
+     * Lets the host tell of changes: of those that are made through this description from now on, and of those that the
+     * test tells of by hand; it gets the clock of the notification. Without this call it tells of none.
+     *
+     * @param newChanges the notification
+     * @return this description
+     */
+    public FakeHost changes(FakeChanges newChanges) {
+        this.changes = Optional.of(newChanges);
+        tree.tell(newChanges::tell);
+        return clock(newChanges.clock());
+    }
+
+    /**
+     * Sets when the content of a file or directory was last modified, by default the first of January 2024.
+     *
+     * @param path an absolute path; a link is followed
+     * @param time the time
+     * @return this description
+     */
+    public FakeHost modified(String path, Instant time) {
+        tree.modified(path(path), time);
+        return this;
+    }
+
+    /**
+     * Gives a file another name: a hard link.
+     *
+     * @param path the new name, an absolute path
+     * @param existing the file, an absolute path
+     * @return this description
+     */
+    public FakeHost hardLink(String path, String existing) {
+        tree.hardLink(path(path), path(existing));
         return this;
     }
 
@@ -655,6 +693,14 @@ public final class FakeHost {
                                 ? Port.present(commands.copy())
                                 : Port.absent("Nobody allowed this machine to start programs."))
                 .clock(clock)
+                .changes(
+                        changes.isPresent()
+                                ? Port.present(changes.get())
+                                : Port.absent("Nothing tells when files of this machine change."))
+                .registryChanges(
+                        changes.isPresent() && isWindows()
+                                ? Port.present(changes.get().ofRegistry())
+                                : Port.absent("Nothing tells when the registry of this machine changes."))
                 .build();
     }
 

@@ -2,6 +2,8 @@ package io.github.goroot.testkit;
 
 import io.github.goroot.host.HostClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -12,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * @since 0.1
  */
 public final class VirtualClock implements HostClock {
+
+    private static final Instant START = Instant.parse("2024-07-01T12:00:00Z");
 
     private final AtomicLong now = new AtomicLong();
 
@@ -34,6 +38,12 @@ public final class VirtualClock implements HostClock {
     @Override
     public long nanoTime() {
         return now.get();
+    }
+
+    /** Gives noon of the first of July 2024, UTC, and the time that has passed since; the files of fake hosts are older. */
+    @Override
+    public Optional<Instant> timeOfDay() {
+        return Optional.of(START.plusNanos(now.get()));
     }
 
     /** Gives how much time has passed. */

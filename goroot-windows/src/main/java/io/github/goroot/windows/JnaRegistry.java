@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The registry of this Windows, through JNA; the only class that knows JNA.
+ * The registry of this Windows, through JNA; beside {@link JnaRegistryChanges} the only class that knows JNA.
  *
  * <p>Values are read by the functions of Windows and not by {@code Advapi32Util}, which ends at the first value of a type
  * it does not know. The data comes as it is kept, whatever its type says of it.
@@ -142,7 +142,7 @@ final class JnaRegistry implements WindowsRegistry {
         return List.copyOf(names);
     }
 
-    private static WinReg.HKEY root(RegistryKey key) throws IOException {
+    static WinReg.HKEY root(RegistryKey key) throws IOException {
         return switch (key.hive()) {
             case "HKEY_LOCAL_MACHINE" -> WinReg.HKEY_LOCAL_MACHINE;
             case "HKEY_CURRENT_USER" -> WinReg.HKEY_CURRENT_USER;
@@ -154,7 +154,7 @@ final class JnaRegistry implements WindowsRegistry {
     }
 
     /** Tells whether there is nothing of that name, also because it was deleted a moment ago or cannot be a name. */
-    private static boolean isNothing(int status) {
+    static boolean isNothing(int status) {
         return switch (status) {
             case WinError.ERROR_FILE_NOT_FOUND,
                     WinError.ERROR_PATH_NOT_FOUND,
@@ -165,7 +165,7 @@ final class JnaRegistry implements WindowsRegistry {
         };
     }
 
-    private static void check(int status, String what) throws IOException {
+    static void check(int status, String what) throws IOException {
         if (status == WinError.ERROR_ACCESS_DENIED) {
             throw new AccessDeniedException(what);
         }

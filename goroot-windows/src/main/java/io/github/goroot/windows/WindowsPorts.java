@@ -3,6 +3,7 @@ package io.github.goroot.windows;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
+import io.github.goroot.host.RegistryNotification;
 import io.github.goroot.host.ReparsePoints;
 import io.github.goroot.host.WindowsRegistry;
 import io.github.goroot.host.registry.RegCommandRegistry;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * Supplies the registry of this Windows: through JNA, or else through {@code reg.exe} where the caller allows commands; and
- * through JNA alone its processes and its reparse points.
+ * through JNA alone its processes, its reparse points and the means to be told when the registry changes.
  *
  * <p>JNA is loaded when one of them is first asked something, and not otherwise. Where it is missing or refused there is
  * no port, and its reason says what to do. Stateless and thread-safe.
@@ -50,6 +51,14 @@ public final class WindowsPorts implements HostPortProvider {
         return host.platform().isWindows()
                 ? Port.deferred(() -> opened(() -> JnaReparsePoints.open(), Optional.empty()))
                 : Port.absent("Only Windows has reparse points.");
+    }
+
+    /** Offers the notification of Windows where JNA can be used; {@code reg.exe} cannot tell of changes. */
+    @Override
+    public Port<RegistryNotification> registryChanges(Host host) {
+        return host.platform().isWindows()
+                ? Port.deferred(() -> opened(() -> JnaRegistryChanges.open(), Optional.empty()))
+                : Port.absent("Only Windows has a registry.");
     }
 
     /** Wants no method reference, which would need the classes of JNA before the call. */

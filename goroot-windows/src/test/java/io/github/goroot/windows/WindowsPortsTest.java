@@ -32,6 +32,10 @@ class WindowsPortsTest {
 
         assertThat(port.get()).isEmpty();
         assertThat(port.reason()).isEqualTo("Only Windows has a registry.");
+        assertThat(loader.provider()
+                        .registryChanges(FakeHost.of(system).build())
+                        .reason())
+                .isEqualTo("Only Windows has a registry.");
         assertThat(loader.asked).isEmpty();
         assertThat(loader.defined).containsExactly(WindowsPorts.class.getName());
     }
@@ -63,6 +67,11 @@ class WindowsPortsTest {
         assertThat(port.reason())
                 .startsWith("JNA cannot be used here: java.lang.NoClassDefFoundError: ")
                 .endsWith(".");
+        assertThat(new WithoutJna()
+                        .provider()
+                        .registryChanges(FakeHost.windows().build())
+                        .reason())
+                .startsWith("JNA cannot be used here: java.lang.NoClassDefFoundError: ");
     }
 
     @Test

@@ -7,6 +7,11 @@ import java.util.Optional;
 final class SystemEnvironment implements Environment {
     @Override
     public Optional<String> get(String name) {
-        return Optional.ofNullable(System.getenv(name));
+        try {
+            return Optional.ofNullable(System.getenv(name));
+        } catch (SecurityException e) {
+            // To a program that may not see it, it is not there.
+            return Optional.empty();
+        }
     }
 }

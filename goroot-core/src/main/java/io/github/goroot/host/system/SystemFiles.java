@@ -1,5 +1,6 @@
 package io.github.goroot.host.system;
 
+import io.github.goroot.host.FileIdentity;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.HostFiles;
 import io.github.goroot.host.OpenFile;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -28,6 +30,14 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public FileStatus status(Path path) throws IOException {
+        try {
+            return statusOf(path);
+        } catch (SecurityException e) {
+            throw denied(path, e);
+        }
+    }
+
+    private static FileStatus statusOf(Path path) throws IOException {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -49,6 +59,14 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public List<Path> list(Path directory, int limit) throws IOException {
+        try {
+            return entriesOf(directory, limit);
+        } catch (SecurityException e) {
+            throw denied(directory, e);
+        }
+    }
+
+    private static List<Path> entriesOf(Path directory, int limit) throws IOException {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             for (Path entry : stream) {
@@ -68,6 +86,14 @@ final class SystemFiles implements HostFiles {
     @Override
     public Path realPath(Path path) throws IOException {
         try {
+            return followed(path);
+        } catch (SecurityException e) {
+            throw denied(path, e);
+        }
+    }
+
+    private static Path followed(Path path) throws IOException {
+        try {
             return path.toRealPath();
         } catch (FileSystemException e) {
             throw absentBehindFile(path, e);
@@ -76,6 +102,14 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public Optional<Path> linkTarget(Path path) throws IOException {
+        try {
+            return targetOf(path);
+        } catch (SecurityException e) {
+            throw denied(path, e);
+        }
+    }
+
+    private static Optional<Path> targetOf(Path path) throws IOException {
         try {
             return Optional.of(Files.readSymbolicLink(path));
         } catch (NotLinkException | NoSuchFileException e) {
@@ -90,6 +124,14 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public byte[] read(Path file, long position, int length) throws IOException {
+        try {
+            return partOf(file, position, length);
+        } catch (SecurityException e) {
+            throw denied(file, e);
+        }
+    }
+
+    private static byte[] partOf(Path file, long position, int length) throws IOException {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -121,6 +163,14 @@ final class SystemFiles implements HostFiles {
 
     @Override
     public OpenFile open(Path file) throws IOException {
+        try {
+            return opened(file);
+        } catch (SecurityException e) {
+            throw denied(file, e);
+        }
+    }
+
+    private static OpenFile opened(Path file) throws IOException {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -132,6 +182,26 @@ final class SystemFiles implements HostFiles {
         }
         long available = attributes.size() == 0 ? LONGEST_SIZELESS : attributes.size();
         return new SystemFile(FileChannel.open(file, StandardOpenOption.READ), available);
+    }
+
+    @Override
+    public Optional<FileIdentity> identity(Path file) throws IOException {
+        try {
+            return identityOf(file);
+        } catch (SecurityException e) {
+            throw denied(file, e);
+        }
+    }
+
+    private Optional<FileIdentity> identityOf(Path file) throws IOException {
+        return SystemIdentity.hasKeys(file) ? SystemIdentity.of(file) : HostFiles.super.identity(file);
+    }
+
+    /** A security manager, which Java has had up to 23, refuses with an exception that no operation of files may throw. */
+    private static AccessDeniedException denied(Path path, SecurityException refusal) {
+        AccessDeniedException denied = new AccessDeniedException(path.toString(), null, refusal.getMessage());
+        denied.initCause(refusal);
+        return denied;
     }
 
     private static FileStatus.Kind kindOf(BasicFileAttributes attributes) {

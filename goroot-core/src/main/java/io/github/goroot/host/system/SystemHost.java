@@ -8,6 +8,7 @@ import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
 import io.github.goroot.model.HostId;
 import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -32,11 +33,10 @@ public final class SystemHost {
         return Host.builder(HostId.local(), platform)
                 .files(new SystemFiles())
                 .environment(new SystemEnvironment())
-                .workingDirectory(FileSystems.getDefault()
-                        .getPath(System.getProperty("user.dir", ""))
-                        .toAbsolutePath())
+                .workingDirectory(workingDirectory())
                 .processes(processes(platform.system()))
                 .clock(new SystemClock())
+                .changes(Port.present(new SystemChanges()))
                 .build();
     }
 
@@ -58,6 +58,17 @@ public final class SystemHost {
                 system == OperatingSystem.WINDOWS
                         ? "Nothing here reads the processes of Windows: put goroot-windows on the class path."
                         : "What processes were started with can be read on Linux and Windows only.");
+    }
+
+    private static Path workingDirectory() {
+        try {
+            return FileSystems.getDefault()
+                    .getPath(System.getProperty("user.dir", ""))
+                    .toAbsolutePath();
+        } catch (SecurityException e) {
+            // Who may not know where it stands stands at the root: nothing is found there by accident.
+            return FileSystems.getDefault().getRootDirectories().iterator().next();
+        }
     }
 
     private static HostPlatform platform() {

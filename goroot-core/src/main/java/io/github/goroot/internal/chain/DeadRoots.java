@@ -62,6 +62,7 @@ final class DeadRoots {
     void check(Path path) throws NotAnsweringException {
         for (Dead one : dead) {
             if (path.startsWith(one.root())) {
+                // The words "did not answer" are what a watcher knows such a place by.
                 throw new NotAnsweringException(one.root() + " did not answer when asked for " + one.hung() + ".");
             }
         }

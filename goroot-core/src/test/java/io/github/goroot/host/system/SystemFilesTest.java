@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.goroot.host.FileIdentity;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.OpenFile;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -156,5 +159,35 @@ class SystemFilesTest {
 
         assertThat(files.status(fifo).kind()).isEqualTo(FileStatus.Kind.OTHER);
         assertThatThrownBy(() -> files.read(fifo, 0, 10)).hasMessageContaining("not a regular file");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void knowsAFileAgainUntilSomebodyChangesIt() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "four");
+        Path other = Files.createLink(directory.resolve("other"), file);
+        FileTime time = Files.getLastModifiedTime(file);
+        FileIdentity identity = files.identity(file).orElseThrow();
+
+        assertThat(files.identity(file)).contains(identity);
+        assertThat(files.identity(other)).contains(identity);
+        assertThat(identity.size()).isEqualTo(4);
+        assertThat(identity.realPath()).isEmpty();
+        assertThat(identity.modified()).isEqualTo(time.toInstant());
+
+        Files.writeString(directory.resolve("new"), "five");
+        Files.move(directory.resolve("new"), file, StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(file, time);
+
+        FileIdentity replaced = files.identity(file).orElseThrow();
+        assertThat(replaced).isNotEqualTo(identity);
+        assertThat(replaced.modified()).isEqualTo(identity.modified());
+        assertThat(replaced.changed()).isAfterOrEqualTo(replaced.modified());
+    }
+
+    @Test
+    void knowsOnlyRegularFilesAgain() throws IOException {
+        assertThat(files.identity(directory)).isEmpty();
+        assertThat(files.identity(directory.resolve("nothing"))).isEmpty();
     }
 }
