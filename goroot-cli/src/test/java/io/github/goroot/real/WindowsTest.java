@@ -32,9 +32,15 @@ class WindowsTest {
     @BeforeAll
     static void needsWineAndJava() throws Exception {
         Wine.require();
+        requireJava();
+    }
+
+    /** Gives the Java for Windows; skips the test if there is none. */
+    static Path requireJava() {
         Ring.WINDOWS_JAVA.requires(
                 Files.exists(JAVA.resolve("bin/java.exe")),
                 "there is no Java for Windows in " + JAVA + ", where .ci/windows-java puts it");
+        return JAVA;
     }
 
     @AfterAll
@@ -54,13 +60,7 @@ class WindowsTest {
 
     @Test
     void theCommandListsWhatTheRegistryNames() throws Exception {
-        Path home = Wine.file("corp/go");
-        for (String program : List.of("bin/go.exe", "bin/gofmt.exe", "pkg/tool/windows_amd64/compile.exe")) {
-            Files.createDirectories(home.resolve(program).getParent());
-            Files.writeString(home.resolve(program), "MZ");
-        }
-        Files.createDirectories(home.resolve("src/runtime"));
-        Files.writeString(home.resolve("VERSION"), "go1.22.5\n");
+        GoOnDisk.make(Wine.file("corp/go"), ".exe", "windows_amd64");
         String key = "HKLM\\SOFTWARE\\GoLang";
         Wine.run("reg", "add", key + "\\Go", "/v", "InstallPath", "/d", "C:\\corp\\go", "/f", "/reg:32");
         String printed;

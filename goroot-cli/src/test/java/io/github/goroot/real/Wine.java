@@ -44,6 +44,11 @@ final class Wine {
         return PREFIX.resolve("drive_c").resolve(name);
     }
 
+    /** Writes a file in the root of the drive C: with the line ends that batch files need. */
+    static void writeText(String name, String... lines) throws IOException {
+        Files.writeString(file(name), String.join("\r\n", lines) + "\r\n");
+    }
+
     /** Runs a program of Windows in the root of the drive C: and gives what it printed. */
     static String run(String... command) throws IOException, InterruptedException {
         List<String> withWine = new ArrayList<>(List.of("wine"));
