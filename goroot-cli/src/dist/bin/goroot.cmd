@@ -77,9 +77,8 @@ set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 mkdir "%GOROOT%\bin" "%GOROOT%\pkg\tool\windows_amd64" "%GOROOT%\src\runtime" >nul 2>&1
 >"%GOROOT%\VERSION" echo go1.22.0
-rem In Wine "type nul" makes the file, and then complains.
-type nul >"%GOROOT%\bin\go.exe" 2>nul
-type nul >"%GOROOT%\pkg\tool\windows_amd64\compile.exe" 2>nul
+type nul >"%GOROOT%\bin\go.exe"
+type nul >"%GOROOT%\pkg\tool\windows_amd64\compile.exe"
 >"%LAUNCH_PART%\for" echo %LAUNCH_LIB% %LAUNCH_JAVA%
 set "LAUNCH_LINKED="
 if %LAUNCH_MAJOR% GEQ 24 set "LAUNCH_LINKED=-XX:+AOTClassLinking"
@@ -87,7 +86,7 @@ if %LAUNCH_MAJOR% GEQ 24 set "LAUNCH_LINKED=-XX:+AOTClassLinking"
     io.github.goroot.cli.Rehearsal >nul 2>&1 <nul
 "%LAUNCH_JAVA%" -Xshare:dump %LAUNCH_LINKED% -XX:+UseG1GC "-XX:SharedClassListFile=%LAUNCH_PART%\classes" ^
     "-XX:SharedArchiveFile=%LAUNCH_PART%\jsa" -cp "%LAUNCH_LIB%\*" >nul 2>&1 <nul
-if not exist "%LAUNCH_PART%\jsa" type nul >"%LAUNCH_PART%\jsa" 2>nul
+if not exist "%LAUNCH_PART%\jsa" type nul >"%LAUNCH_PART%\jsa"
 rem In this order, for without the second the first does not count.
 move /y "%LAUNCH_PART%\jsa" "%LAUNCH_ARCHIVE%" >nul 2>&1
 if not errorlevel 1 move /y "%LAUNCH_PART%\for" "%LAUNCH_ARCHIVE%.for" >nul 2>&1

@@ -63,7 +63,8 @@ class ArchiveTest {
                     "@echo off",
                     "set JAVA_HOME=C:\\java\\home",
                     "set GOROOT=C:\\somewhere\\go",
-                    "call C:\\downloads\\goroot-" + VERSION + "\\bin\\goroot.cmd find 1.22",
+                    // Wine's shell complains of the long lines in the file "release" of a Java, and goes on.
+                    "call C:\\downloads\\goroot-" + VERSION + "\\bin\\goroot.cmd find 1.22 2>nul",
                     "exit /b %ERRORLEVEL%");
 
             assertThat(Wine.run("cmd", "/c", "C:\\try.cmd")).isEqualToIgnoringNewLines("C:\\somewhere\\go");
