@@ -14,7 +14,7 @@ rem A directory is newer once a file in it was added or removed. The benchmarks 
 powershell -NoProfile -NonInteractive -Command ^
     "$root = $env:LAUNCH_CHECKOUT; $since = (Get-Item -LiteralPath (Join-Path $env:LAUNCH_WORK 'goroot.built')).LastWriteTimeUtc;" ^
     "$parts = @(Get-Item -LiteralPath (Join-Path $root 'pom.xml')) + @(Get-ChildItem -LiteralPath (Join-Path $root '.mvn'));" ^
-    "foreach ($module in Get-ChildItem -LiteralPath $root -Directory -Filter 'goroot-*') { if ($module.Name -ne 'goroot-benchmarks') {" ^
+    "foreach ($module in Get-ChildItem -LiteralPath $root -Directory -Filter 'goroot-*') { if ($module.Name -notin 'goroot-benchmarks', 'goroot-bom', 'goroot-integration') {" ^
     "  foreach ($part in 'pom.xml', 'src\main', 'src\dist', 'src\assembly') { $path = Join-Path $module.FullName $part;" ^
     "    if (Test-Path -LiteralPath $path) { $parts += Get-Item -LiteralPath $path; $parts += @(Get-ChildItem -LiteralPath $path -Recurse) } } } };" ^
     "if ($parts | Where-Object { $_.LastWriteTimeUtc -gt $since } | Select-Object -First 1) { exit 1 } else { exit 0 }" ^

@@ -7,7 +7,8 @@
 module io.github.goroot.core {
     requires org.slf4j;
     requires static jdk.jfr;
-    requires static transitive org.jspecify;
+    // Not transitive: whoever compiles a module against this one would have to have it.
+    requires static org.jspecify;
 
     exports io.github.goroot;
     exports io.github.goroot.binary;

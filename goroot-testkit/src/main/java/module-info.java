@@ -7,10 +7,12 @@
  */
 module io.github.goroot.testkit {
     requires transitive io.github.goroot.core;
+    // For jimfs, which is an automatic module and so cannot say that it needs it.
+    requires com.google.common;
     requires com.google.common.jimfs;
-    requires static transitive org.assertj.core;
-    requires static transitive org.jspecify;
-    requires static transitive org.junit.jupiter.api;
+    requires static org.assertj.core;
+    requires static org.jspecify;
+    requires static org.junit.jupiter.api;
 
     exports io.github.goroot.testkit;
     exports io.github.goroot.testkit.assertj;

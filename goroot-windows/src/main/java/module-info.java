@@ -11,7 +11,7 @@ module io.github.goroot.windows {
     requires transitive io.github.goroot.core;
     requires com.sun.jna;
     requires com.sun.jna.platform;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.goroot.windows;
 

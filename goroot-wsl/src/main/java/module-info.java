@@ -9,7 +9,7 @@
  */
 module io.github.goroot.wsl {
     requires transitive io.github.goroot.core;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.goroot.wsl;
 

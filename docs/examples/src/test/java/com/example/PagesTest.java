@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Holds the pages to the examples they show. */
 class PagesTest {
 
-    private static final Path DOCS = Stream.of(Path.of(""), Path.of("docs"))
+    static final Path DOCS = Stream.of(Path.of(""), Path.of("docs"))
             .filter(directory -> Files.exists(directory.resolve("writing-a-locator.md")))
             .findFirst()
             .orElseThrow();

@@ -58,14 +58,7 @@ class FirstDiscoveryTest {
 
     @BeforeEach
     void discoverInFreshMachine() throws Exception {
-        Path go = scratch.resolve("sdk/go1.22.5");
-        Files.createDirectories(go.resolve("src/runtime"));
-        Files.writeString(go.resolve("VERSION"), "go1.22.5\ntime 2024-06-27T20:11:12Z\n");
-        for (String program : List.of("bin/go", "bin/gofmt", "pkg/tool/linux_amd64/compile")) {
-            Files.createDirectories(go.resolve(program).getParent());
-            Files.createFile(go.resolve(program));
-            assertThat(go.resolve(program).toFile().setExecutable(true)).isTrue();
-        }
+        Path go = GoOnDisk.make(scratch.resolve("sdk/go1.22.5"), "", "linux_amd64");
         Path log = scratch.resolve("classes");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -31,12 +31,13 @@ final class WindowsJava {
         this.wine = wine;
     }
 
-    /** Makes the Windows unless it is there; skips the test if something is missing. */
-    void require() throws IOException, InterruptedException {
+    /** Makes the Windows unless it is there, and gives the folder of the Java; skips the test if something is missing. */
+    Path require() throws IOException, InterruptedException {
         wine.require();
         Ring.WINDOWS_JAVA.requires(
                 Files.exists(JAVA.resolve("bin/java.exe")),
                 "there is no Java for Windows in " + JAVA + ", where .ci/windows-java puts it");
+        return JAVA;
     }
 
     /** Runs the tests of a class, and gives each as a test of its own. */

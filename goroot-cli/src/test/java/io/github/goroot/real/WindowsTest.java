@@ -2,9 +2,6 @@ package io.github.goroot.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,13 +36,7 @@ class WindowsTest {
 
     @Test
     void theCommandListsWhatTheRegistryNames() throws Exception {
-        Path home = Wine.file("corp/go");
-        for (String program : List.of("bin/go.exe", "bin/gofmt.exe", "pkg/tool/windows_amd64/compile.exe")) {
-            Files.createDirectories(home.resolve(program).getParent());
-            Files.writeString(home.resolve(program), "MZ");
-        }
-        Files.createDirectories(home.resolve("src/runtime"));
-        Files.writeString(home.resolve("VERSION"), "go1.22.5\n");
+        GoOnDisk.make(Wine.file("corp/go"), ".exe", "windows_amd64");
         String key = "HKLM\\SOFTWARE\\GoLang";
         Wine.run("reg", "add", key + "\\Go", "/v", "InstallPath", "/d", "C:\\corp\\go", "/f", "/reg:32");
         String printed;

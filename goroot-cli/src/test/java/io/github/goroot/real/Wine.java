@@ -1,6 +1,7 @@
 package io.github.goroot.real;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A Windows of Wine's that the tests of this module share. */
@@ -23,6 +24,11 @@ final class Wine {
     /** Gives a file in the root of the drive C:, where commands run. */
     static Path file(String name) {
         return SHARED.file(name);
+    }
+
+    /** Writes a file in the root of the drive C: with the line ends that batch files need. */
+    static void writeText(String name, String... lines) throws IOException {
+        Files.writeString(file(name), String.join("\r\n", lines) + "\r\n");
     }
 
     /** Runs a program of Windows in the root of the drive C: and gives what it printed. */

@@ -2,7 +2,6 @@ package io.github.goroot.model;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An operating system and an architecture as Go names them, such as {@code linux/amd64}.
@@ -73,7 +72,7 @@ public record GoPlatform(String goos, String goarch) implements Comparable<GoPla
 
     // Written out, for the runtime makes those of a record when they are first used, which takes milliseconds.
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return other instanceof GoPlatform that && goos.equals(that.goos) && goarch.equals(that.goarch);
     }
 

@@ -1,7 +1,6 @@
 package io.github.goroot.model;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells one host from another: this machine, one of its WSL distributions, a recorded machine.
@@ -39,7 +38,7 @@ public record HostId(String kind, String name) {
 
     // Written out, for the runtime makes those of a record when they are first used, which takes milliseconds.
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return other instanceof HostId that && kind.equals(that.kind) && name.equals(that.name);
     }
 

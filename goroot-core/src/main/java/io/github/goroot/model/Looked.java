@@ -2,7 +2,6 @@ package io.github.goroot.model;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a locator looked at, and what was there.
@@ -56,7 +55,7 @@ public record Looked(Kind kind, String what, String answer) {
 
     // Written out, for the runtime makes those of a record when they are first used, which takes milliseconds.
     @Override
-    public boolean equals(@Nullable Object other) {
+    public boolean equals(Object other) {
         return other instanceof Looked that
                 && kind == that.kind
                 && what.equals(that.what)

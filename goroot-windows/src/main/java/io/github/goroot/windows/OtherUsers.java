@@ -57,8 +57,8 @@ final class OtherUsers {
                 key,
                 OwnKeys.INSTALLER_VALUE,
                 name -> COMMON_VARIABLES.contains(name.toUpperCase(Locale.ROOT))
-                        ? reader.context().host().environment().get(name).orElse(null)
-                        : null);
+                        ? reader.context().host().environment().get(name)
+                        : Optional.empty());
     }
 
     /** Tells people's accounts, those of Entra ID and the system from the services, the classes and the default. */

@@ -1,5 +1,6 @@
 package io.github.goroot.windows;
 
+import io.github.goroot.host.Environment;
 import io.github.goroot.host.HostPath;
 import io.github.goroot.host.RegistryKey;
 import io.github.goroot.host.RegistryKey.View;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a registry for one call of the locator; what cannot be read is noted and counts as absent. */
 final class Reader {
@@ -47,7 +47,7 @@ final class Reader {
         this.registry = registry;
         this.locator = locator;
         this.windows = context.host().platform().isWindows() ? Optional.empty() : context.otherSide();
-        this.environment = WindowsEnvironment.of(registry, name -> Optional.ofNullable(ofProcess(name)));
+        this.environment = WindowsEnvironment.of(registry, this::ofProcess);
     }
 
     /** Gives a variable as the registry sets it for new programs; what is wrong with it is noted. */
@@ -88,28 +88,28 @@ final class Reader {
     }
 
     /** Those of this process are no variables of Windows where it is not one; of these the registry knows the usual ones. */
-    private @Nullable String ofProcess(String name) {
+    private Optional<String> ofProcess(String name) {
         if (windows.isEmpty()) {
-            return context.host().environment().get(name).orElse(null);
+            return context.host().environment().get(name);
         }
         return switch (name.toUpperCase(Locale.ROOT)) {
             case "PROGRAMFILES", "PROGRAMW6432" -> ofWindows("ProgramFilesDir");
             case "PROGRAMFILES(X86)" -> ofWindows("ProgramFilesDir (x86)");
-            default -> null;
+            default -> Optional.empty();
         };
     }
 
-    private @Nullable String ofWindows(String name) {
+    private Optional<String> ofWindows(String name) {
         RegistryKey key = new RegistryKey("HKEY_LOCAL_MACHINE", CURRENT_VERSION, View.BITS_64);
-        return value(key, name).flatMap(RegistryValue::text).orElse(null);
+        return value(key, name).flatMap(RegistryValue::text);
     }
 
-    Optional<Place> place(RegistryKey key, String name, Expansion.Variables variables) {
+    Optional<Place> place(RegistryKey key, String name, Environment variables) {
         return text(key, name, variables).map(text -> new Place(unquoted(text), location(key, name)));
     }
 
     /** Gives a text that is not empty; one whose type asks for it is expanded. */
-    Optional<String> text(RegistryKey key, String name, Expansion.Variables variables) {
+    Optional<String> text(RegistryKey key, String name, Environment variables) {
         Optional<RegistryValue> value = value(key, name);
         if (value.isEmpty()) {
             return Optional.empty();

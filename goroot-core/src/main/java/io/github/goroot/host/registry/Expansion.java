@@ -1,6 +1,7 @@
 package io.github.goroot.host.registry;
 
-import org.jspecify.annotations.Nullable;
+import io.github.goroot.host.Environment;
+import java.util.Optional;
 
 /**
  * Replaces {@code %NAME%} by the value of the variable, once: what a value itself holds is not looked at again, so cycles
@@ -19,30 +20,13 @@ public final class Expansion {
     private Expansion() {}
 
     /**
-     * Knows the values of variables.
-     *
-     * @since 0.1
-     */
-    @FunctionalInterface
-    public interface Variables {
-        /**
-         * Gives the value of a variable.
-         *
-         * @param name its name as the text spells it
-         * @return the value, or null if it is not set
-         */
-        @Nullable
-        String value(String name);
-    }
-
-    /**
      * Expands a text.
      *
      * @param text the text, as a value of the type REG_EXPAND_SZ holds it
      * @param variables gives the values
      * @return the text with the values; of more than 64 Ki characters the rest is left as it is written
      */
-    public static String of(String text, Variables variables) {
+    public static String of(String text, Environment variables) {
         StringBuilder expanded = new StringBuilder();
         int position = 0;
         while (position < text.length() && expanded.length() <= LONGEST) {
@@ -52,13 +36,14 @@ public final class Expansion {
                 break;
             }
             expanded.append(text, position, begin);
-            @Nullable String value = end == begin + 1 ? null : variables.value(text.substring(begin + 1, end));
-            if (value == null) {
+            Optional<String> value =
+                    end == begin + 1 ? Optional.empty() : variables.get(text.substring(begin + 1, end));
+            if (value.isEmpty()) {
                 // The second sign may begin another name.
                 expanded.append(text, begin, end);
                 position = end;
             } else {
-                expanded.append(value);
+                expanded.append(value.get());
                 position = end + 1;
             }
         }

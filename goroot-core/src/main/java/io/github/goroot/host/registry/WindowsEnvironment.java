@@ -159,7 +159,7 @@ public final class WindowsEnvironment {
             Entry other = entry(layer, variable);
             boolean setBefore = other.text() != null
                     && (!other.expandable() || upper(variable).compareTo(upper(name)) < 0);
-            return upTo(setBefore ? layer : layer.below(), variable, depth + 1);
+            return Optional.ofNullable(upTo(setBefore ? layer : layer.below(), variable, depth + 1));
         });
     }
 

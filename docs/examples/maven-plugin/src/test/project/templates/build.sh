@@ -1,0 +1,3 @@
+GOROOT=${go.home}
+COMPILE=${go.tool.compile}
+VERSION=${go.version}

@@ -1,0 +1,53 @@
+package io.github.goroot.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires.Modifier;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+
+/** What somebody takes on who takes the library. */
+class CoreJarTest {
+
+    /**
+     * What it may come to. The aim is 400: debugging information is 140 of it, and without that the classes are 730 still.
+     */
+    private static final long MOST_KIB = 1000;
+
+    private final Path jar = Jars.of("goroot-core");
+
+    @Test
+    void itIsOfModestSize() throws IOException {
+        assertThat(Files.size(jar) / 1024).as("KiB of %s", jar).isLessThan(MOST_KIB);
+    }
+
+    @Test
+    void atRunTimeItNeedsTheLoggingInterfaceAlone() {
+        ModuleDescriptor module =
+                ModuleFinder.of(jar).find("io.github.goroot.core").orElseThrow().descriptor();
+
+        assertThat(module.requires())
+                .filteredOn(required -> !required.modifiers().contains(Modifier.STATIC))
+                .extracting(ModuleDescriptor.Requires::name)
+                .containsExactlyInAnyOrder("java.base", "org.slf4j");
+    }
+
+    @Test
+    void itHoldsItsClassesAndNothingElse() throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            List<String> others = zip.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(entry -> entry.getName())
+                    .filter(name -> !name.startsWith("io/github/goroot/") || !name.endsWith(".class"))
+                    .toList();
+
+            assertThat(others).containsExactlyInAnyOrder("META-INF/MANIFEST.MF", "module-info.class");
+        }
+    }
+}
