@@ -89,10 +89,13 @@ record StartupHome(long seed, Path home, Path etc, Map<String, String> variables
             }
         }
         if (random.nextInt(3) == 0) {
-            Files.writeString(
-                    config.resolve("fish_variables"),
-                    "# VERSION: 3.0\nSETUVAR --export GOROOT:/universal\nSETUVAR GOBIN:/not/exported\n"
-                            + "SETUVAR --export --path GOPATH:/u\\x2d1\\x1e/u2\nSETUVAR fish_user_paths:/usr/local/go/bin\n");
+            Files.writeString(config.resolve("fish_variables"), """
+                    # VERSION: 3.0
+                    SETUVAR --export GOROOT:/universal
+                    SETUVAR GOBIN:/not/exported
+                    SETUVAR --export --path GOPATH:/u\\x2d1\\x1e/u2
+                    SETUVAR fish_user_paths:/usr/local/go/bin
+                    """);
         }
     }
 

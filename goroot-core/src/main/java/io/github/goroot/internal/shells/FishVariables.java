@@ -217,8 +217,9 @@ final class FishVariables {
             Variable global = machine.variable(name);
             Variable universal = machine.state().variable(UNIVERSAL + name);
             boolean hidden = !(global.value() instanceof Value.Unset);
+            boolean shines = universal != null && universal.exported() == Truth.YES && global.exported() == Truth.NO;
             // A global that is not exported hides a universal that is from scripts, but not from programs.
-            if (universal != null && (!hidden || universal.exported() == Truth.YES && global.exported() == Truth.NO)) {
+            if (universal != null && (!hidden || shines)) {
                 machine.set(name, flat(universal.value()), universal.exported(), false);
             } else if (universal != null && global.exported() == Truth.UNKNOWN) {
                 machine.blur(name, "it cannot be told whether it is exported");
