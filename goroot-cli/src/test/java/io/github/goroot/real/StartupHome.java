@@ -21,7 +21,8 @@ import java.util.TreeMap;
 record StartupHome(long seed, Path home, Path etc, Map<String, String> variables) {
 
     static StartupHome make(Path directory, long seed) throws IOException {
-        Random random = new Random(seed);
+        // Seeds that follow each other begin alike.
+        Random random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
         Path home = Files.createDirectories(directory.resolve("home"));
         Path etc = Files.createDirectories(directory.resolve("etc"));
         Map<String, String> variables = new TreeMap<>(Map.of("HOME", home.toString()));

@@ -144,7 +144,7 @@ final class Declarations {
 
     /** Zsh gives what it declares an empty value, which programs see only once it is set in earnest. */
     private void declareAsZsh(String name) {
-        if (exporting) {
+        if (exporting && machine.variable(name).exported() == Truth.NO) {
             return;
         }
         Truth set = machine.value(name).isSet();

@@ -120,6 +120,12 @@ final class FishVariables {
 
     /** Sets a variable. */
     void set(String name, Scope scope, Value items, Truth export, boolean exportGiven, boolean extendsItself) {
+        if (scope == Scope.ANY && isDoubtful(name)) {
+            String why = "it cannot be told which of two variables is set";
+            machine.state().put(UNIVERSAL + name, Variable.of(Value.unknown(why), Truth.UNKNOWN));
+            machine.blur(name, why);
+            return;
+        }
         String key = target(name, scope);
         Variable old = machine.state().variable(key);
         Truth exported = exportGiven ? export : old != null ? old.exported() : Truth.NO;
@@ -150,14 +156,23 @@ final class FishVariables {
         return items.items().size() == 1 ? Value.of(items.items().get(0)) : items;
     }
 
+    /** Tells whether a name may mean a global or a universal variable, for it is not known whether there is the first. */
+    private boolean isDoubtful(String name) {
+        boolean local = visible().stream().anyMatch(prefix -> machine.state().variable(prefix + name) != null);
+        return !local
+                && machine.value(name).isSet() == Truth.UNKNOWN
+                && present(UNIVERSAL + name).isPresent();
+    }
+
     void erase(String name, Scope scope) {
         Optional<String> key = key(name, scope);
         if (key.isEmpty()) {
             return;
         }
-        boolean doubtful = key.get().equals(name) && machine.value(name).isSet() == Truth.UNKNOWN;
-        if (doubtful && scope == Scope.ANY && present(UNIVERSAL + name).isPresent()) {
-            machine.blur(name, "it cannot be told which of two variables is taken away");
+        if (scope == Scope.ANY && key.get().equals(name) && isDoubtful(name)) {
+            String why = "it cannot be told which of two variables is taken away";
+            machine.state().put(UNIVERSAL + name, Variable.of(Value.unknown(why), Truth.UNKNOWN));
+            machine.blur(name, why);
             return;
         }
         machine.unset(key.get());
@@ -221,7 +236,9 @@ final class FishVariables {
             // A global that is not exported hides a universal that is from scripts, but not from programs.
             if (universal != null && (!hidden || shines)) {
                 machine.set(name, flat(universal.value()), universal.exported(), false);
-            } else if (universal != null && global.exported() == Truth.UNKNOWN) {
+            } else if (universal != null
+                    && global.exported() != Truth.YES
+                    && (global.exported() == Truth.UNKNOWN || universal.exported() == Truth.UNKNOWN)) {
                 machine.blur(name, "it cannot be told whether it is exported");
             } else if (global.value() instanceof Value.Items items) {
                 machine.state().put(name, global.with(flat(items), global.exported(), global.by()));
