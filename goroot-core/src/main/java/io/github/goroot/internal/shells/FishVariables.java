@@ -55,12 +55,25 @@ final class FishVariables {
         for (String name : machine.state().names()) {
             if (name.startsWith(prefix)) {
                 machine.state().remove(name);
+                uncover(name.substring(prefix.length()));
             }
         }
         if (function) {
             functions.pop();
         }
         numbers--;
+    }
+
+    /**
+     * Gives up on a variable of Go's that a local one hid: fish 3.6 goes on to hide it from programs if one was started
+     * meanwhile.
+     */
+    private void uncover(String name) {
+        boolean seen = machine.variable(name).exported() != Truth.NO
+                || present(UNIVERSAL + name).isPresent();
+        if (GoVariables.contains(name) && seen) {
+            machine.blur(name, "a local variable of its name hid it");
+        }
     }
 
     boolean inFunction() {
@@ -151,7 +164,12 @@ final class FishVariables {
             return value;
         }
         if (isPath(name)) {
-            return Value.of(String.join(":", items.items()));
+            // In these an empty entry means the working directory, and fish writes that out.
+            boolean written = name.equals("PATH") || name.equals("CDPATH");
+            List<String> entries = items.items().stream()
+                    .map(entry -> written && entry.isEmpty() ? "." : entry)
+                    .toList();
+            return Value.of(String.join(":", entries));
         }
         return items.items().size() == 1 ? Value.of(items.items().get(0)) : items;
     }
