@@ -21,7 +21,8 @@ import java.util.TreeMap;
 record StartupHome(long seed, Path home, Path etc, Map<String, String> variables) {
 
     static StartupHome make(Path directory, long seed) throws IOException {
-        Random random = new Random(seed);
+        // Seeds that follow each other begin alike.
+        Random random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
         Path home = Files.createDirectories(directory.resolve("home"));
         Path etc = Files.createDirectories(directory.resolve("etc"));
         Map<String, String> variables = new TreeMap<>(Map.of("HOME", home.toString()));
@@ -89,10 +90,13 @@ record StartupHome(long seed, Path home, Path etc, Map<String, String> variables
             }
         }
         if (random.nextInt(3) == 0) {
-            Files.writeString(
-                    config.resolve("fish_variables"),
-                    "# VERSION: 3.0\nSETUVAR --export GOROOT:/universal\nSETUVAR GOBIN:/not/exported\n"
-                            + "SETUVAR --export --path GOPATH:/u\\x2d1\\x1e/u2\nSETUVAR fish_user_paths:/usr/local/go/bin\n");
+            Files.writeString(config.resolve("fish_variables"), """
+                    # VERSION: 3.0
+                    SETUVAR --export GOROOT:/universal
+                    SETUVAR GOBIN:/not/exported
+                    SETUVAR --export --path GOPATH:/u\\x2d1\\x1e/u2
+                    SETUVAR fish_user_paths:/usr/local/go/bin
+                    """);
         }
     }
 

@@ -152,13 +152,11 @@ final class Conditions {
     }
 
     Truth unary(String operator, Value operand) {
-        switch (operator) {
-            case "-n":
-                return operand.isNonEmpty();
-            case "-z":
-                return operand.isNonEmpty().negated();
-            default:
-                break;
+        if (operator.equals("-n")) {
+            return operand.isNonEmpty();
+        }
+        if (operator.equals("-z")) {
+            return operand.isNonEmpty().negated();
         }
         if (!(operand instanceof Value.Text text)) {
             return Truth.UNKNOWN;

@@ -4,11 +4,10 @@ import io.github.goroot.internal.shells.syntax.Assignment;
 import io.github.goroot.internal.shells.syntax.Dialect;
 import io.github.goroot.internal.shells.syntax.Names;
 import io.github.goroot.internal.shells.syntax.Word;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The commands whose arguments are assignments: {@code export}, {@code readonly}, {@code typeset} and their kin. */
 final class Declarations {
@@ -44,19 +43,19 @@ final class Declarations {
         Truth status = Truth.YES;
         boolean options = true;
         // Every argument is expanded before the first is set.
-        Map<Word, Assigner.Prepared> prepared = new IdentityHashMap<>();
+        List<Optional<Assigner.Prepared>> prepared = new ArrayList<>();
         for (Word word : words) {
-            Assignment.of(word)
-                    .ifPresent(assignment -> prepared.put(word, shell.assigner().prepare(assignment)));
+            prepared.add(Assignment.of(word).map(shell.assigner()::prepare));
         }
-        for (Word word : words) {
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
             String bare = word.bare().orElse("");
             if (options && bare.length() > 1 && (bare.startsWith("-") || bare.startsWith("+"))) {
                 options = !bare.equals("--");
                 option(bare, command);
             } else {
                 options = false;
-                status = argument(word, prepared.get(word)).merged(status);
+                status = argument(word, prepared.get(i)).merged(status);
             }
         }
         return status;
@@ -88,7 +87,7 @@ final class Declarations {
         }
     }
 
-    private Truth argument(Word word, Assigner.@Nullable Prepared prepared) {
+    private Truth argument(Word word, Optional<Assigner.Prepared> assignment) {
         if (functions) {
             return Truth.YES;
         }
@@ -96,7 +95,8 @@ final class Declarations {
             shell.assigner().blurMentioned(word.mentions(), "its value is changed as it is set");
             return Truth.UNKNOWN;
         }
-        if (prepared != null) {
+        if (assignment.isPresent()) {
+            Assigner.Prepared prepared = assignment.get();
             String name = prepared.path() ? "path" : prepared.name();
             hide(name);
             prepare(name);
@@ -144,7 +144,7 @@ final class Declarations {
 
     /** Zsh gives what it declares an empty value, which programs see only once it is set in earnest. */
     private void declareAsZsh(String name) {
-        if (exporting) {
+        if (exporting && machine.variable(name).exported() == Truth.NO) {
             return;
         }
         Truth set = machine.value(name).isSet();

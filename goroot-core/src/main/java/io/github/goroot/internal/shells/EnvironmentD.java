@@ -61,7 +61,7 @@ final class EnvironmentD {
         List<String> operators = List.of("", ":-", ":+");
         return word.parts().stream()
                 .allMatch(part -> part instanceof Word.Literal literal
-                                && (literal.quoted() || literal.text().indexOf('~') < 0)
-                        || part instanceof Word.Parameter parameter && operators.contains(parameter.operator()));
+                        ? literal.quoted() || literal.text().indexOf('~') < 0
+                        : part instanceof Word.Parameter parameter && operators.contains(parameter.operator()));
     }
 }

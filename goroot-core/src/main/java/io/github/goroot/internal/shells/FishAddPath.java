@@ -52,7 +52,8 @@ final class FishAddPath {
             case "--dry-run", "--help" -> "n";
             default -> option.startsWith("--") ? "" : option.substring(1);
         };
-        for (char letter : letters.toCharArray()) {
+        for (int k = 0; k < letters.length(); k++) {
+            char letter = letters.charAt(k);
             switch (letter) {
                 case 'g' -> scope = Scope.GLOBAL;
                 case 'U' -> scope = Scope.UNIVERSAL;

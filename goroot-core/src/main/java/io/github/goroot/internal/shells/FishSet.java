@@ -54,7 +54,9 @@ final class FishSet {
             longOption(option);
             return;
         }
-        for (char letter : option.substring(1).toCharArray()) {
+        String letters = option.substring(1);
+        for (int k = 0; k < letters.length(); k++) {
+            char letter = letters.charAt(k);
             switch (letter) {
                 case 'x' -> export(true);
                 case 'u' -> export(false);

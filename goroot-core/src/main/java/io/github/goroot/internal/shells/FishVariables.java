@@ -55,12 +55,25 @@ final class FishVariables {
         for (String name : machine.state().names()) {
             if (name.startsWith(prefix)) {
                 machine.state().remove(name);
+                uncover(name.substring(prefix.length()));
             }
         }
         if (function) {
             functions.pop();
         }
         numbers--;
+    }
+
+    /**
+     * Gives up on a variable of Go's that a local one hid: fish 3.6 goes on to hide it from programs if one was started
+     * meanwhile.
+     */
+    private void uncover(String name) {
+        boolean seen = machine.variable(name).exported() != Truth.NO
+                || present(UNIVERSAL + name).isPresent();
+        if (GoVariables.contains(name) && seen) {
+            machine.blur(name, "a local variable of its name hid it");
+        }
     }
 
     boolean inFunction() {
@@ -120,6 +133,12 @@ final class FishVariables {
 
     /** Sets a variable. */
     void set(String name, Scope scope, Value items, Truth export, boolean exportGiven, boolean extendsItself) {
+        if (scope == Scope.ANY && isDoubtful(name)) {
+            String why = "it cannot be told which of two variables is set";
+            machine.state().put(UNIVERSAL + name, Variable.of(Value.unknown(why), Truth.UNKNOWN));
+            machine.blur(name, why);
+            return;
+        }
         String key = target(name, scope);
         Variable old = machine.state().variable(key);
         Truth exported = exportGiven ? export : old != null ? old.exported() : Truth.NO;
@@ -145,9 +164,22 @@ final class FishVariables {
             return value;
         }
         if (isPath(name)) {
-            return Value.of(String.join(":", items.items()));
+            // In these an empty entry means the working directory, and fish writes that out.
+            boolean written = name.equals("PATH") || name.equals("CDPATH");
+            List<String> entries = items.items().stream()
+                    .map(entry -> written && entry.isEmpty() ? "." : entry)
+                    .toList();
+            return Value.of(String.join(":", entries));
         }
         return items.items().size() == 1 ? Value.of(items.items().get(0)) : items;
+    }
+
+    /** Tells whether a name may mean a global or a universal variable, for it is not known whether there is the first. */
+    private boolean isDoubtful(String name) {
+        boolean local = visible().stream().anyMatch(prefix -> machine.state().variable(prefix + name) != null);
+        return !local
+                && machine.value(name).isSet() == Truth.UNKNOWN
+                && present(UNIVERSAL + name).isPresent();
     }
 
     void erase(String name, Scope scope) {
@@ -155,9 +187,10 @@ final class FishVariables {
         if (key.isEmpty()) {
             return;
         }
-        boolean doubtful = key.get().equals(name) && machine.value(name).isSet() == Truth.UNKNOWN;
-        if (doubtful && scope == Scope.ANY && present(UNIVERSAL + name).isPresent()) {
-            machine.blur(name, "it cannot be told which of two variables is taken away");
+        if (scope == Scope.ANY && key.get().equals(name) && isDoubtful(name)) {
+            String why = "it cannot be told which of two variables is taken away";
+            machine.state().put(UNIVERSAL + name, Variable.of(Value.unknown(why), Truth.UNKNOWN));
+            machine.blur(name, why);
             return;
         }
         machine.unset(key.get());
@@ -217,10 +250,13 @@ final class FishVariables {
             Variable global = machine.variable(name);
             Variable universal = machine.state().variable(UNIVERSAL + name);
             boolean hidden = !(global.value() instanceof Value.Unset);
+            boolean shines = universal != null && universal.exported() == Truth.YES && global.exported() == Truth.NO;
             // A global that is not exported hides a universal that is from scripts, but not from programs.
-            if (universal != null && (!hidden || universal.exported() == Truth.YES && global.exported() == Truth.NO)) {
+            if (universal != null && (!hidden || shines)) {
                 machine.set(name, flat(universal.value()), universal.exported(), false);
-            } else if (universal != null && global.exported() == Truth.UNKNOWN) {
+            } else if (universal != null
+                    && global.exported() != Truth.YES
+                    && (global.exported() == Truth.UNKNOWN || universal.exported() == Truth.UNKNOWN)) {
                 machine.blur(name, "it cannot be told whether it is exported");
             } else if (global.value() instanceof Value.Items items) {
                 machine.state().put(name, global.with(flat(items), global.exported(), global.by()));

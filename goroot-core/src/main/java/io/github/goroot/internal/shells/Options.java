@@ -47,7 +47,9 @@ final class Options {
                 machine.state().positional(words.subList(word.equals("--") ? i + 1 : i, words.size()));
                 break;
             }
-            for (char letter : word.substring(1).toCharArray()) {
+            String letters = word.substring(1);
+            for (int k = 0; k < letters.length(); k++) {
+                char letter = letters.charAt(k);
                 letter(letter, on, letter == 'o' && i + 1 < words.size() ? words.get(i + 1) : "");
             }
             i += word.contains("o") && i + 1 < words.size() ? 1 : 0;

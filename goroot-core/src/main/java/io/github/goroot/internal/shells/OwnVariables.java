@@ -23,11 +23,10 @@ final class OwnVariables {
             case FISH -> something("FISH_VERSION", "version", "hostname");
         }
         if (machine.value("PATH") instanceof Value.Unset) {
-            machine.state()
-                    .put(
-                            "PATH",
-                            Variable.of(
-                                    new Value.Unknown("it is the one that is built into the shell", true), Truth.NO));
+            // Of these shells only fish passes its own on.
+            Truth exported = Truth.of(kind.shell() == Shell.FISH);
+            Value own = new Value.Unknown("it is the one that is built into the shell", true);
+            machine.state().put("PATH", Variable.of(own, exported));
         }
     }
 

@@ -73,9 +73,9 @@ final class StartupOrder {
 
     private void zsh(String name) {
         boolean first = name.equals("zshenv");
-        if (first
-                || !machine.state().has(State.Option.NO_FILES)
-                        && !machine.state().has(State.Option.NO_GLOBAL_FILES)) {
+        boolean skipped =
+                machine.state().has(State.Option.NO_FILES) || machine.state().has(State.Option.NO_GLOBAL_FILES);
+        if (first || !skipped) {
             read(zshDirectory() + name);
         }
         if (machine.state().has(State.Option.NO_FILES)) {

@@ -32,8 +32,9 @@ public final class Parser {
         Parser parser = new Parser(new Lexer(dialect, new Source(text, firstLine)));
         List<Command> commands = new ArrayList<>();
         try {
-            while (parser.line(commands)) {
-                continue;
+            boolean more = true;
+            while (more) {
+                more = parser.line(commands);
             }
             return new Script(new Block(commands), null);
         } catch (ShellSyntaxException e) {

@@ -31,11 +31,10 @@ final class WordReader {
                 source.skip(2);
                 lexer.commandsInParentheses();
                 word.add(new Word.Opaque(source.text(begin, source.at()), false));
-            } else if (c == '(' && readParentheses()) {
-                continue;
-            } else if (ENDS.indexOf(c) >= 0) {
-                break;
-            } else {
+            } else if (c != '(' || !readParentheses()) {
+                if (ENDS.indexOf(c) >= 0) {
+                    break;
+                }
                 unquoted();
             }
         }
