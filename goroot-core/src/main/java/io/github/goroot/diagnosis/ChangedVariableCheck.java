@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /**
  * Finds variables of this process that no new session would have so.
  *
- * <p>As long as one way to start a program leads to what this process has, it was started that way, and nothing is said.
+ * <p>A value that {@code go} comes to by itself is no change. As long as one way to start a program leads to what this process has, it was started that way, and nothing is said.
  */
 final class ChangedVariableCheck implements Check {
 
@@ -20,7 +20,9 @@ final class ChangedVariableCheck implements Check {
             String here = evidence.host().environment().get(name).orElse("");
             boolean all = sessions.stream()
                     .map(session -> session.of(name))
-                    .allMatch(received -> received.known() && !received.value().equals(here));
+                    .allMatch(received -> received.known()
+                            && !received.value().equals(here)
+                            && !evidence.isUsedHere(name, received.value()));
             sessions.stream()
                     .filter(session -> all && session.of(name).by().isPresent())
                     .findFirst()

@@ -69,7 +69,7 @@ final class Evidence {
         this.userFile = readUserFile();
         this.path = selector.onPath(request, "go").stream().map(this::goOnPath).toList();
         this.goEntries = new GoEntries(this);
-        this.layers = wanted.looksAtLayers() ? readLayers() : Layers.none();
+        this.layers = readLayers(wanted.looksAtLayers());
         this.gorootSettings = findGorootSettings();
         this.running = wanted.looksAtProcesses() ? Optional.of(RunningTools.of(host)) : Optional.empty();
         this.tool = ToolAnswer.ask(host, selection);
@@ -186,6 +186,13 @@ final class Evidence {
         return host.path(text).path().flatMap(this::real);
     }
 
+    /** Tells whether {@code go} uses this value of a variable here, whoever it has it from. */
+    boolean isUsedHere(String variable, String value) {
+        Optional<String> used = environment.variable(variable).map(GoEnvironment.Variable::value);
+        return used.filter(value::equals).isPresent()
+                || (used.isPresent() && real(value).isPresent() && real(value).equals(real(used.get())));
+    }
+
     boolean isDirectory(Path directory) {
         try {
             return host.files().status(directory).isDirectory();
@@ -216,9 +223,12 @@ final class Evidence {
         }
     }
 
-    private Layers readLayers() {
-        Layers sessions = host.platform().isWindows() ? WindowsLayers.of(this) : StartupLayers.of(this);
+    private Layers readLayers(boolean anew) {
         List<VariableLayer> rows = new ArrayList<>(Layers.ofProcess(host.environment(), userFile));
+        if (!anew) {
+            return new Layers(List.copyOf(rows), List.of(), List.of());
+        }
+        Layers sessions = host.platform().isWindows() ? WindowsLayers.of(this) : StartupLayers.of(this);
         rows.addAll(sessions.rows());
         return new Layers(List.copyOf(rows), sessions.sessions(), sessions.registry());
     }

@@ -5,7 +5,6 @@ import io.github.goroot.internal.shells.Setting;
 import io.github.goroot.internal.shells.Truth;
 import io.github.goroot.internal.shells.Value;
 import io.github.goroot.model.Severity;
-import io.github.goroot.selection.GoEnvironment;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -41,15 +40,7 @@ final class NotExportedCheck implements Check {
                 && session.of(outcome.variable()).value().isEmpty()
                 && outcome.inShell() instanceof Value.Text text
                 && !text.text().isEmpty()
-                && !isUsedAnyway(outcome.variable(), text.text(), evidence);
-    }
-
-    private static boolean isUsedAnyway(String name, String value, Evidence evidence) {
-        Optional<String> used = evidence.environment().variable(name).map(GoEnvironment.Variable::value);
-        return used.filter(value::equals).isPresent()
-                || (used.isPresent()
-                        && evidence.real(value).isPresent()
-                        && evidence.real(value).equals(evidence.real(used.get())));
+                && !evidence.isUsedHere(outcome.variable(), text.text());
     }
 
     private static Finding finding(String name, Session session, Setting setting, Outcome outcome) {

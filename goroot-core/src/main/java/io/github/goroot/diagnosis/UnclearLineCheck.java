@@ -44,7 +44,7 @@ final class UnclearLineCheck implements Check {
             return Optional.of(Finding.of(
                             FindingCode.LINE_NOT_UNDERSTOOD,
                             Severity.NOTICE,
-                            "To what " + place + " sets " + setting.variable() + " is not known: " + unknown.why()
+                            "What " + place + " sets " + setting.variable() + " to is not known: " + unknown.why()
                                     + ".")
                     .at(setting.location())
                     .because("Start-up files are read and never run.")
