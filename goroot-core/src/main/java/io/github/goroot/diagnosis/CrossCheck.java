@@ -10,6 +10,7 @@ import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
+import io.github.goroot.processes.RunningTool;
 import io.github.goroot.selection.GoEnvironment;
 import io.github.goroot.selection.ProjectFile;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import java.util.function.UnaryOperator;
 
 /** Puts what the sources say of each fact beside each other: of the directory first, then of each toolchain. */
 final class CrossCheck {
+
+    /** More than anybody reads. */
+    private static final int MOST_PROCESSES = 50;
 
     private final Evidence evidence;
     private final List<Comparison> rows = new ArrayList<>();
@@ -38,6 +42,9 @@ final class CrossCheck {
         setting(directory, "GOTOOLCHAIN");
         setting(directory, "GOPATH");
         needed(directory);
+        evidence.running()
+                .ifPresent(running ->
+                        running.tools().stream().limit(MOST_PROCESSES).forEach(tool -> running(directory, tool)));
         evidence.toolchains().forEach(this::toolchain);
         return rows;
     }
@@ -191,6 +198,20 @@ final class CrossCheck {
                     evidence.selection().outcome().word(),
                     "enough");
         }
+        row.end();
+    }
+
+    /** What a tool was started with; one that lies in no toolchain, as gopls does, can contradict nothing. */
+    private void running(String subject, RunningTool tool) {
+        Row row = new Row(subject, "running " + tool.tool() + " " + tool.pid());
+        String program = tool.executable().orElse("");
+        tool.toolchain()
+                .ifPresentOrElse(
+                        own -> row.say("around its program", own.homeText(), program, same(own.homeText())),
+                        () -> row.note("its program", program.isEmpty() ? "not known" : program, ""));
+        tool.goroot().ifPresent(goroot -> row.say("GOROOT it was started with", goroot, "", same(goroot)));
+        Optional.ofNullable(tool.variables().get("GOTOOLCHAIN"))
+                .ifPresent(value -> row.note("GOTOOLCHAIN it was started with", value, ""));
         row.end();
     }
 

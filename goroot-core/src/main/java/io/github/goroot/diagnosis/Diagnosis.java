@@ -21,6 +21,7 @@ public final class Diagnosis {
     private final List<Finding> findings;
     private final List<Comparison> crossCheck;
     private final List<NotSeen> notSeen;
+    private final List<VariableLayer> layers;
     private final DiscoveryReport report;
     private final Selection selection;
     private final @Nullable GoToolchain running;
@@ -30,6 +31,7 @@ public final class Diagnosis {
         this.findings = List.copyOf(findings);
         this.crossCheck = List.copyOf(crossCheck);
         this.notSeen = List.copyOf(notSeen);
+        this.layers = evidence.layers().rows();
         this.report = evidence.report();
         this.selection = evidence.selection();
         this.running = evidence.factual().orElse(null);
@@ -62,6 +64,17 @@ public final class Diagnosis {
      */
     public List<Comparison> crossCheck() {
         return crossCheck;
+    }
+
+    /**
+     * Gives every place that sets GOROOT, GOPATH, GOTOOLCHAIN or the entries of PATH that are there for Go: of this process
+     * and of what is started anew.
+     *
+     * @return the places, by layer and variable in the order in which they count, unmodifiable; of what is
+     *     started anew none if {@linkplain DiagnosisRequest#withoutLayers() nobody looked}, or if the user's shell is not known
+     */
+    public List<VariableLayer> layers() {
+        return layers;
     }
 
     /**
@@ -114,6 +127,7 @@ public final class Diagnosis {
         return other instanceof Diagnosis that
                 && findings.equals(that.findings)
                 && crossCheck.equals(that.crossCheck)
+                && layers.equals(that.layers)
                 && notSeen.equals(that.notSeen)
                 && report.equals(that.report)
                 && selection.equals(that.selection);

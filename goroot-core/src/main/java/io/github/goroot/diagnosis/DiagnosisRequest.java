@@ -17,10 +17,14 @@ public final class DiagnosisRequest {
 
     private final @Nullable String directory;
     private final @Nullable String go;
+    private final boolean layers;
+    private final boolean processes;
 
-    private DiagnosisRequest(@Nullable String directory, @Nullable String go) {
+    private DiagnosisRequest(@Nullable String directory, @Nullable String go, boolean layers, boolean processes) {
         this.directory = directory;
         this.go = go;
+        this.layers = layers;
+        this.processes = processes;
     }
 
     /**
@@ -29,7 +33,7 @@ public final class DiagnosisRequest {
      * @return the request
      */
     public static DiagnosisRequest here() {
-        return new DiagnosisRequest(null, null);
+        return new DiagnosisRequest(null, null, true, false);
     }
 
     /**
@@ -49,7 +53,7 @@ public final class DiagnosisRequest {
      * @return the request
      */
     public static DiagnosisRequest in(String directory) {
-        return new DiagnosisRequest(Objects.requireNonNull(directory, "directory"), null);
+        return new DiagnosisRequest(Objects.requireNonNull(directory, "directory"), null, true, false);
     }
 
     /**
@@ -59,7 +63,36 @@ public final class DiagnosisRequest {
      * @return a copy that does
      */
     public DiagnosisRequest withGo(String executable) {
-        return new DiagnosisRequest(directory, Objects.requireNonNull(executable, "executable"));
+        return new DiagnosisRequest(directory, Objects.requireNonNull(executable, "executable"), layers, processes);
+    }
+
+    /**
+     * Leaves out who sets the variables: no start-up file of a shell or desktop is read, nor the registry for that.
+     *
+     * <p>For a host that does not tell of them, such as a recorded one: start-up files may hold secrets, and no recording
+     * holds them.
+     *
+     * @return a copy that does not look
+     */
+    public DiagnosisRequest withoutLayers() {
+        return new DiagnosisRequest(directory, go, false, processes);
+    }
+
+    /**
+     * Also compares what the {@code go} commands that run just now were started with; otherwise no process is looked at.
+     *
+     * @return a copy that does
+     */
+    public DiagnosisRequest withProcesses() {
+        return new DiagnosisRequest(directory, go, layers, true);
+    }
+
+    boolean looksAtLayers() {
+        return layers;
+    }
+
+    boolean looksAtProcesses() {
+        return processes;
     }
 
     Optional<String> go() {

@@ -11,7 +11,9 @@ import java.util.Objects;
  * Compares all that is said of the Go of a machine, and tells what is wrong before a build fails.
  *
  * <p>What is read besides what a discovery reads: what {@code ToolchainSelector} reads, the heads of {@code bin/go} and of
- * the compiler of each toolchain, and the permissions of its tools. Where the host allows commands, {@code go env -json} and
+ * the compiler of each toolchain, the permissions of its tools, and who sets the variables: the start-up files of the user's
+ * shell and of the desktop, which are never run, or on Windows the variables of user and machine. Processes are looked at
+ * only {@linkplain DiagnosisRequest#withProcesses() on request}. Where the host allows commands, {@code go env -json} and
  * {@code go version} are run with {@code GOTOOLCHAIN=local}; nothing else is ever started. Files are looked at on the calling
  * thread, without deadline.
  *
@@ -21,12 +23,7 @@ import java.util.Objects;
  */
 public final class Doctor {
 
-    /**
-     * In this order within one severity.
-     *
-     * <p>What needs more witnesses than a {@code Host} has by itself (start-up files of shells, the layers of Windows'
-     * environment, running processes, the other side of WSL) comes in as evidence first and as a check of its own here.
-     */
+    /** In this order within one severity. */
     private static final List<Check> CHECKS = List.of(
             new NoToolchainCheck(),
             new GoFailsCheck(),
@@ -49,7 +46,14 @@ public final class Doctor {
             new SearchPathCheck(),
             new ToolAgreementCheck(),
             new RegistryEntryCheck(),
-            new InstalledProgramsCheck());
+            new InstalledProgramsCheck(),
+            new NewGorootCheck(),
+            new NotExportedCheck(),
+            new SetTwiceCheck(),
+            new DesktopCheck(),
+            new RunningGoCheck(),
+            new ChangedVariableCheck(),
+            new UnclearLineCheck());
 
     private final Host host;
 

@@ -13,6 +13,7 @@ import io.github.goroot.internal.shim.Shims;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Location;
+import io.github.goroot.processes.RunningTools;
 import io.github.goroot.selection.GoEnvironment;
 import io.github.goroot.selection.ProgramOnPath;
 import io.github.goroot.selection.ProjectFile;
@@ -47,8 +48,11 @@ final class Evidence {
     private final List<ProjectFile> projectFiles;
     private final List<ProjectPin> pins;
     private final Optional<EnvFile> userFile;
-    private final List<GorootSetting> gorootSettings;
     private final List<GoOnPath> path;
+    private final GoEntries goEntries;
+    private final Layers layers;
+    private final List<GorootSetting> gorootSettings;
+    private final Optional<RunningTools> running;
     private final GoBinaryReader reader;
     private final Map<Path, GoBinaryResult> programs = new HashMap<>();
     private final Optional<ToolAnswer> tool;
@@ -67,8 +71,11 @@ final class Evidence {
         this.projectFiles = selector.projectFiles(request);
         this.pins = selector.pins(request);
         this.userFile = readUserFile();
-        this.gorootSettings = findGorootSettings();
         this.path = selector.onPath(request, "go").stream().map(this::goOnPath).toList();
+        this.goEntries = new GoEntries(this);
+        this.layers = readLayers(wanted.looksAtLayers());
+        this.gorootSettings = findGorootSettings();
+        this.running = wanted.looksAtProcesses() ? Optional.of(RunningTools.of(host)) : Optional.empty();
         this.tool = ToolAnswer.ask(host, selection);
     }
 
@@ -116,6 +123,21 @@ final class Evidence {
     /** Gives each {@code go} on PATH in its order. */
     List<GoOnPath> path() {
         return path;
+    }
+
+    /** Gives the entries of PATH that are there for Go. */
+    GoEntries goEntries() {
+        return goEntries;
+    }
+
+    /** Gives who sets the variables; of sessions nothing where that was not asked. */
+    Layers layers() {
+        return layers;
+    }
+
+    /** Gives the Go tools that run, where that was asked. */
+    Optional<RunningTools> running() {
+        return running;
     }
 
     /** Gives what {@code go} said of itself, where it was asked. */
@@ -173,6 +195,13 @@ final class Evidence {
         return host.path(text).path().flatMap(this::real);
     }
 
+    /** Tells whether {@code go} uses this value of a variable here, whoever it has it from. */
+    boolean isUsedHere(String variable, String value) {
+        Optional<String> used = environment.variable(variable).map(GoEnvironment.Variable::value);
+        return used.filter(value::equals).isPresent()
+                || (used.isPresent() && real(value).isPresent() && real(value).equals(real(used.get())));
+    }
+
     boolean isDirectory(Path directory) {
         try {
             return host.files().status(directory).isDirectory();
@@ -203,6 +232,16 @@ final class Evidence {
         }
     }
 
+    private Layers readLayers(boolean anew) {
+        List<VariableLayer> rows = new ArrayList<>(Layers.ofProcess(host.environment(), userFile));
+        if (!anew) {
+            return new Layers(List.copyOf(rows), List.of(), List.of());
+        }
+        Layers sessions = host.platform().isWindows() ? WindowsLayers.of(this) : StartupLayers.of(this);
+        rows.addAll(sessions.rows());
+        return new Layers(List.copyOf(rows), sessions.sessions(), sessions.registry());
+    }
+
     private List<GorootSetting> findGorootSettings() {
         List<GorootSetting> settings = new ArrayList<>();
         host.environment()
@@ -219,7 +258,9 @@ final class Evidence {
     }
 
     private GorootSetting setting(String source, String value, Location location) {
-        return new GorootSetting(source, value, location, real(value));
+        Optional<Location> origin =
+                location.kind() == Location.Kind.VARIABLE ? layers.origin(GOROOT, value) : Optional.empty();
+        return new GorootSetting(source, value, location, real(value), origin);
     }
 
     private GoOnPath goOnPath(ProgramOnPath program) {

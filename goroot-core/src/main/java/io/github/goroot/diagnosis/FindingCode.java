@@ -51,5 +51,21 @@ public enum FindingCode {
     /** A path holds a character that no build survives. */
     PATH_BREAKS_BUILDS,
     /** What {@code go} says of itself is not what its files say. */
-    TOOL_CONTRADICTS_FILES
+    TOOL_CONTRADICTS_FILES,
+    /** A start-up file sets a variable of Go without export, so that no {@code go} receives it. */
+    VARIABLE_NOT_EXPORTED,
+    /** Two start-up files, or the user and the machine, set a variable of Go to different values. */
+    VARIABLE_SET_TWICE,
+    /** Whether a start-up file sets a variable of Go depends on something that only running it tells. */
+    VARIABLE_SET_ON_CONDITION,
+    /** To what a line of a start-up file sets a variable of Go cannot be told by reading it. */
+    LINE_NOT_UNDERSTOOD,
+    /** New shells, consoles or desktop programs get a GOROOT that does not exist. */
+    NEW_GOROOT_MISSING,
+    /** What is started anew gets another value of a variable than this program has. */
+    VARIABLE_CHANGED,
+    /** A terminal finds another {@code go} than programs that are started from the desktop, or only one of them any. */
+    DESKTOP_SEES_ANOTHER_GO,
+    /** A Go tool that runs was started with the GOROOT of another release than its own. */
+    RUNNING_GO_MIXED
 }

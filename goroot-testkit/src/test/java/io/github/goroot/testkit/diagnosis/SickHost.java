@@ -93,7 +93,37 @@ final class SickHost {
                                 .command("/usr/local/go/bin/go", "version")
                                 .prints("go version go1.22.5 linux/amd64\n"))
                         .allowCommands());
+            case VARIABLE_NOT_EXPORTED -> diagnose(bash(host).file("/home/ann/.bashrc", "GOTOOLCHAIN=local\n"));
+            case VARIABLE_SET_TWICE ->
+                diagnose(bash(host)
+                        .env("GOPATH", "/home/ann/work")
+                        .file("/home/ann/.profile", "export GOPATH=$HOME/first\n. ~/.bashrc\n")
+                        .file("/home/ann/.bashrc", "export GOPATH=$HOME/work\n"));
+            case VARIABLE_SET_ON_CONDITION ->
+                diagnose(bash(host).file("/home/ann/.bashrc", "if at_work; then\n  export GOTOOLCHAIN=local\nfi\n"));
+            case LINE_NOT_UNDERSTOOD ->
+                diagnose(bash(host).file("/home/ann/.bashrc", "export GOPATH=$(choose-gopath)\n"));
+            case NEW_GOROOT_MISSING ->
+                diagnose(bash(host).file("/home/ann/.bashrc", "# Go\nexport GOROOT=/usr/local/go1.21\n"));
+            case VARIABLE_CHANGED ->
+                diagnose(
+                        bash(host).env("GOTOOLCHAIN", "auto").file("/home/ann/.profile", "export GOTOOLCHAIN=local\n"));
+            case DESKTOP_SEES_ANOTHER_GO ->
+                diagnose(bash(host)
+                        .directory("/usr/share/wayland-sessions")
+                        .file("/home/ann/.bashrc", "export PATH=/usr/local/go/bin:$PATH\n"));
+            case RUNNING_GO_MIXED ->
+                Discoveries.on(go(host, "go1.19.8", "/home/ann/sdk/go1.19.8")
+                                .process(4242, "/usr/local/go/bin/go", "go", "build")
+                                .processEnv(4242, "GOROOT", "/home/ann/sdk/go1.19.8"))
+                        .build()
+                        .diagnose(DiagnosisRequest.here().withProcesses());
         };
+    }
+
+    /** Gives the machine to a user whose shell is bash. */
+    static FakeHost bash(FakeHost host) {
+        return host.env("USER", "ann").file("/etc/passwd", "ann:x:1000:1000::/home/ann:/bin/bash\n");
     }
 
     static FakeHost windows() {
