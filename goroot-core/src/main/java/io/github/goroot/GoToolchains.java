@@ -39,6 +39,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the Go toolchains of a host.
  *
+ * <pre>{@code
+ * GoToolchains toolchains = GoToolchains.system();
+ * for (GoToolchain go : toolchains.discover().toolchains()) {
+ *     System.out.println(go.version() + " in " + go.home() + ", found by " + go.provenances());
+ * }
+ * Path compiler = toolchains.require(GoRequirement.parse(">=1.22")).tool("compile").orElseThrow();
+ * }</pre>
+ *
  * <p>It looks in these places, in this order; each locator has an id by which it can be removed, switched on or off, and
  * moved:
  *

@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a doctor found: the findings, the cross-check, and the report and selection they stand on.
  *
+ * <pre>{@code
+ * Diagnosis diagnosis = GoToolchains.system().diagnose(directory);
+ * for (Finding finding : diagnosis.findings()) {
+ *     System.out.println(finding.severity() + ": " + finding.message());
+ *     finding.remedy().ifPresent(System.out::println);
+ * }
+ * boolean broken = diagnosis.hasFindingOf(Severity.ERROR);
+ * }</pre>
+ *
  * <p>Immutable and thread-safe.
  *
  * @since 0.1

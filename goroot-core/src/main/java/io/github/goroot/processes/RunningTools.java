@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Go tools that run on a host, or why that cannot be told.
  *
+ * <pre>{@code
+ * RunningTools running = GoToolchains.system().processes();
+ * running.unavailable().ifPresent(System.out::println);
+ * for (RunningTool tool : running.tools()) {
+ *     System.out.println(tool.pid() + " " + tool.tool() + " GOROOT=" + tool.goroot().orElse("not set"));
+ * }
+ * }</pre>
+ *
  * <p>Immutable and thread-safe.
  *
  * @since 0.1

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which toolchain a {@code go} command would run in a directory, and why.
  *
+ * <pre>{@code
+ * Selection selection = GoToolchains.system().select(directory);
+ * System.out.println(selection.outcome().word() + " " + selection.toolchain().orElse("") + " " + selection.home());
+ * selection.error().ifPresent(System.out::println);
+ * selection.reasons().forEach(reason -> System.out.println(reason.text()));
+ * }</pre>
+ *
  * <p>It is what the command chooses at its start. Commands that later meet a module which wants a newer Go may switch once
  * more; that depends on the network and on all modules of a build, and no file alone tells it.
  *

@@ -17,6 +17,28 @@ import java.util.stream.Stream;
  * operation that did not answer in time it is simply called again. Absence is not an error: where there is nothing, it
  * proposes nothing. Exceptions, linkage errors and stack overflows end its own work and nobody else's.
  *
+ * <pre>{@code
+ * public final class AcmeLocator implements GoToolchainLocator {
+ *     public String id() {
+ *         return "acme";
+ *     }
+ *
+ *     public String displayName() {
+ *         return "Acme version manager";
+ *     }
+ *
+ *     public LocatorPriority priority() {
+ *         return LocatorPriority.MANAGERS.plus(10);
+ *     }
+ *
+ *     public Stream<Candidate> locate(LocatorContext context) {
+ *         return context.host().userHome().stream()
+ *                 .flatMap(home -> context.directoriesIn(home.resolve(".acme/go")))
+ *                 .map(context::detected);
+ *     }
+ * }
+ * }</pre>
+ *
  * <p>Implementations have a public constructor without parameters and are named in
  * {@code META-INF/services/io.github.goroot.spi.GoToolchainLocator}, or in a {@code provides} clause of their module.
  *

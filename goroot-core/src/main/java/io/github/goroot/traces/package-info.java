@@ -5,6 +5,8 @@
  * <p>{@link io.github.goroot.traces.GorootTraces}, {@link io.github.goroot.traces.ExecutionTrace} and
  * {@link io.github.goroot.traces.FileAccesses} are where to begin. All of it is text that anybody can make up: evidence
  * says where to look, not what is there.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.github.goroot.traces;

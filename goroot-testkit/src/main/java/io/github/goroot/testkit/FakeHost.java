@@ -30,6 +30,15 @@ import java.util.function.Consumer;
 /**
  * Describes a machine that exists in memory only, and makes a {@link Host} of it.
  *
+ * <pre>{@code
+ * FakeHost machine = FakeHost.windows()
+ *         .home("C:\\Users\\ann")
+ *         .go("go1.22.5", "C:\\Program Files\\Go")
+ *         .searchPath("C:\\Program Files\\Go\\bin");
+ * DiscoveryReport report = GoToolchains.builder().host(machine.build()).build().discover();
+ * assertThat(report).foundToolchainAt("C:\\Program Files\\Go").withVersion("go1.22.5");
+ * }</pre>
+ *
  * <p>Nothing of the real machine leaks in: a fake host that was given nothing has an empty working directory, no
  * variables, registry, processes, mounts and programs, and its clock stands still. Paths are texts in the notation of the
  * fake system; parent directories come into being by themselves. Texts may name anything the fake system accepts.

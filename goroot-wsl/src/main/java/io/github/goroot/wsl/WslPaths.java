@@ -9,6 +9,12 @@ import java.util.Optional;
 /**
  * How the paths of a distribution are spelled on Windows, and those of Windows in the distribution.
  *
+ * <pre>{@code
+ * WslPaths paths = Wsl.detect(host).paths();
+ * paths.toWindows("/mnt/c/Go").path();               // C:\Go
+ * paths.toLinux("D:\\Go").reason().ifPresent(System.out::println);
+ * }</pre>
+ *
  * <p>The rules are those of {@code wslpath} ({@code src/linux/init/wslpath.cpp}, {@code util.cpp}, {@code escape.cpp} and
  * {@code src/linux/mountutil} of microsoft/WSL as of 2.7): what is mounted decides, and nothing is guessed. Links are not
  * followed here; {@code wslpath} follows those of a path that exists before it translates to Windows. It differs where
