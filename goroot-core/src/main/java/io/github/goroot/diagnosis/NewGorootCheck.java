@@ -27,7 +27,8 @@ final class NewGorootCheck implements Check {
                 findings.accept(Finding.of(
                                 FindingCode.NEW_GOROOT_MISSING,
                                 Severity.ERROR,
-                                "The GOROOT of " + session.who() + " is " + received.value() + ", which does not exist.")
+                                "The GOROOT of " + session.who() + " is " + received.value()
+                                        + ", which does not exist.")
                         .at(at)
                         .because(Place.of(at) + " sets it.")
                         .because("Every go command there prints: go: cannot find GOROOT directory: " + received.value())
