@@ -6,8 +6,8 @@ final class Budget {
     /** Far above what the frameworks of zsh need. */
     private static final int STEPS = 1_000_000;
 
-    /** Deeper than sensible files go, and far from the end of a thread's stack. */
-    private static final int DEEPEST = 250;
+    /** Deeper than sensible files go. A level takes up to 4 KiB of a thread's stack, of which there may be 1 MiB in all. */
+    private static final int DEEPEST = 80;
 
     private static final int MOST_SOURCED = 500;
 

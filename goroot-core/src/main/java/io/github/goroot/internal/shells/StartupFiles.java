@@ -81,6 +81,8 @@ public final class StartupFiles {
                 steps.accept(machine);
             } catch (Exhausted e) {
                 machine.state().goWild(e.why());
+            } catch (StackOverflowError e) {
+                machine.state().goWild("the files are nested deeper than the stack of this thread allows");
             }
         }
         return machine.prediction(who);
