@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 class CoreJarTest {
 
     /**
-     * What it may come to. The aim is 400: debugging information is 140 of it, and without that the classes are 730 still.
+     * What it may come to, so that nothing creeps in. It once was to be 400; reading binaries, selection, shims, start-up
+     * files and the diagnosis are 770 classes, and even without debugging information those are 1,230.
      */
-    private static final long MOST_KIB = 1000;
+    private static final long MOST_KIB = 1500;
 
     private final Path jar = Jars.of("goroot-core");
 

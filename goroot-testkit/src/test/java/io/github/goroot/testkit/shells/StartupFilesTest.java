@@ -17,6 +17,7 @@ import io.github.goroot.testkit.CountingFiles.Operation;
 import io.github.goroot.testkit.FakeHost;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -287,6 +288,17 @@ class StartupFilesTest {
                 .file("/home/gopher/.bashrc", ". ~/.profile\n");
 
         assertThat(predict(LOGIN_SH).of("GOROOT").value().isKnown()).isFalse();
+    }
+
+    @Test
+    void aThreadWithASmallStackIsToldNothingRatherThanEnded() throws InterruptedException {
+        machine.file("/home/gopher/.profile", "export GOROOT=/a\n. ~/.profile\n");
+        AtomicReference<Prediction> prediction = new AtomicReference<>();
+        Thread small = new Thread(null, () -> prediction.set(predict(LOGIN_SH)), "small", 1);
+        small.start();
+        small.join();
+
+        assertThat(prediction.get().of("GOROOT").value().isKnown()).isFalse();
     }
 
     @Test
