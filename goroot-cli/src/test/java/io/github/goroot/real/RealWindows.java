@@ -101,7 +101,8 @@ final class RealWindows {
             try {
                 return builder.start();
             } catch (IOException e) {
-                if (attempt == 3 || !String.valueOf(e.getMessage()).contains("error=" + WinError.ERROR_INTERNAL_ERROR)) {
+                if (attempt == 3
+                        || !String.valueOf(e.getMessage()).contains("error=" + WinError.ERROR_INTERNAL_ERROR)) {
                     throw e;
                 }
             }

@@ -58,23 +58,10 @@ final class FishShell {
 
     /** Follows a file if it is there. */
     Truth read(String file) {
-        ReadScript script = machine.disk().read(file);
-        if (script.absent()) {
-            return Truth.NO;
-        }
-        machine.budget().source();
-        String outerFile = machine.file();
-        int outerLine = machine.line();
-        machine.at(file, 1);
-        machine.began(file);
-        Optional<String> text = script.usable();
-        if (text.isEmpty()) {
-            machine.blurAll(script.defect());
-        } else {
-            inScope(() -> evaluate(text.get(), 1));
-        }
-        machine.at(outerFile.isEmpty() ? file : outerFile, outerLine);
-        return Truth.UNKNOWN;
+        return machine.follow(file, text -> {
+            inScope(() -> evaluate(text, 1));
+            return Truth.UNKNOWN;
+        });
     }
 
     /** Follows a text; fish runs nothing of one that is not well-formed. */

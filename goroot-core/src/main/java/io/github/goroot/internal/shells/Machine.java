@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,28 @@ final class Machine {
 
     void began(String path) {
         disk.path(path).ifPresent(files::add);
+    }
+
+    /** Follows a file if it is there; gives what the one who follows its text gives. */
+    Truth follow(String path, Function<String, Truth> follower) {
+        ReadScript script = disk.read(path);
+        if (script.absent()) {
+            return Truth.NO;
+        }
+        budget.source();
+        String outerFile = file;
+        int outerLine = line;
+        at(path, 1);
+        began(path);
+        Optional<String> text = script.usable();
+        Truth status = Truth.UNKNOWN;
+        if (text.isEmpty()) {
+            blurAll(script.defect());
+        } else {
+            status = follower.apply(text.get());
+        }
+        at(outerFile.isEmpty() ? path : outerFile, outerLine);
+        return status;
     }
 
     // ---- Which way it goes

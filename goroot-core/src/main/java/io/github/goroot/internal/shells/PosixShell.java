@@ -85,29 +85,14 @@ final class PosixShell {
 
     /** Follows a file if it is there. */
     Truth read(String file) {
-        ReadScript script = machine.disk().read(file);
-        if (script.absent()) {
-            return Truth.NO;
-        }
-        machine.budget().source();
-        String outerFile = machine.file();
-        int outerLine = machine.line();
-        machine.at(file, 1);
-        machine.began(file);
-        Optional<String> text = script.usable();
-        Truth status = Truth.UNKNOWN;
-        if (text.isEmpty()) {
-            machine.blurAll(script.defect());
-        } else {
-            Script parsed = machine.disk().script(dialect, file, text.get());
-            status = calls.inFrame(() -> {
+        return machine.follow(file, text -> {
+            Script parsed = machine.disk().script(dialect, file, text);
+            return calls.inFrame(() -> {
                 Truth last = block(parsed.block());
                 parsed.broken().ifPresent(this::broken);
                 return last;
             });
-        }
-        machine.at(outerFile.isEmpty() ? file : outerFile, outerLine);
-        return status;
+        });
     }
 
     private void broken(ShellSyntaxException failure) {
