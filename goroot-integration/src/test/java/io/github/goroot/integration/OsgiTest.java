@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -41,8 +40,6 @@ class OsgiTest {
         "slf4j-nop"
     };
 
-    private static final Predicate<String> PROVIDER_ISSUE = line -> line.contains(" issues A provider ");
-
     @TempDir
     private Path scratch;
 
@@ -58,14 +55,14 @@ class OsgiTest {
         assertThat(answers(WITHOUT_MEDIATOR, GOROOT, JNA))
                 .contains("default homes " + go, "default locators official")
                 .doesNotContain("default locators windows-registry")
-                .noneMatch(PROVIDER_ISSUE);
+                .noneMatch(OsgiTest::tellsOfAProvider);
     }
 
     @Test
     void withoutAMediatorTheLoaderOfABundleBringsItsLocators() throws Exception {
         assertThat(answers(WITHOUT_MEDIATOR, GOROOT, JNA))
                 .contains("named homes " + go, "named locators official", "named locators windows-registry")
-                .noneMatch(PROVIDER_ISSUE);
+                .noneMatch(OsgiTest::tellsOfAProvider);
     }
 
     @Test
@@ -73,14 +70,14 @@ class OsgiTest {
         assertThat(answers(WITH_MEDIATOR, GOROOT, JNA))
                 .contains("default homes " + go, "default locators official")
                 .containsOnlyOnce("default locators windows-registry")
-                .noneMatch(PROVIDER_ISSUE);
+                .noneMatch(OsgiTest::tellsOfAProvider);
     }
 
     @Test
     void jnaIsOptional() throws Exception {
         assertThat(answers(WITH_MEDIATOR, GOROOT))
                 .contains("default homes " + go, "default locators windows-registry")
-                .noneMatch(PROVIDER_ISSUE);
+                .noneMatch(OsgiTest::tellsOfAProvider);
     }
 
     @Test
@@ -108,6 +105,10 @@ class OsgiTest {
 
     private static Path origin(Class<?> type) throws URISyntaxException {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static boolean tellsOfAProvider(String line) {
+        return line.contains(" issues A provider ");
     }
 
     private Path plugin() throws IOException, URISyntaxException {
