@@ -3,6 +3,7 @@ package io.github.goroot.internal.shells;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.OperatingSystem;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,10 @@ import java.util.function.Consumer;
  * comes out as not set. Not thread-safe.
  */
 public final class StartupFiles {
+
+    /** By these files ask which shell reads them: each shell sets its own, and none exports it. */
+    private static final List<String> OWN_TO_SHELLS =
+            List.of("BASH", "BASH_VERSION", "ZSH_VERSION", "ZSH_NAME", "FISH_VERSION", "KSH_VERSION", "PS1");
 
     private final Host host;
     private final StartupDisk disk;
@@ -104,6 +109,9 @@ public final class StartupFiles {
             host.environment().nonEmpty(name).ifPresent(value -> variables.put(name, Value.of(value)));
         }
         variables.put("PATH", Value.of(usualPath()));
+        for (String name : OWN_TO_SHELLS) {
+            variables.put(name, Value.unset());
+        }
         return new Surroundings(variables, false, Account.of(disk).number());
     }
 

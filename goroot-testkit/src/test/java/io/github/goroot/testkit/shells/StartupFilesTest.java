@@ -301,6 +301,22 @@ class StartupFilesTest {
         assertThat(prediction.get().of("GOROOT").value().isKnown()).isFalse();
     }
 
+    /** As Debian has it: a plain shell could not read what Bash is given. */
+    @Test
+    void aSessionThatASessionShellStartsReadsNothingForOtherShells() {
+        machine.file("/etc/passwd", "gopher:x:1000:1000::/home/gopher:/bin/bash\n")
+                .file(
+                        "/etc/profile",
+                        "if [ \"${PS1-}\" ]; then\n  if [ \"${BASH-}\" ] && [ \"$BASH\" != /bin/sh ]; then\n"
+                                + "    . /etc/bash.bashrc\n  fi\nfi\nexport GOROOT=/usr/lib/go\n")
+                .file("/etc/bash.bashrc", "function greet {\n  echo hello\n}\nexport GOPATH=/of/bash\n");
+        StartupFiles files = new StartupFiles(machine.build());
+
+        assertThat(files.desktop().of("GOROOT").value()).isEqualTo(Value.of("/usr/lib/go"));
+        assertThat(files.desktop().of("GOPATH").value()).isEqualTo(Value.unset());
+        assertThat(files.terminal().of("GOPATH").value()).isEqualTo(Value.of("/of/bash"));
+    }
+
     @Test
     void windowsHasNoSuchFiles() {
         StartupFiles files =
