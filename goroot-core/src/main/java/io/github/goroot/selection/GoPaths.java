@@ -29,6 +29,15 @@ final class GoPaths {
         return relative.isEmpty() ? "." : relative;
     }
 
+    /** Tells whether a path leads to a directory; what cannot be looked at is none. */
+    static boolean isDirectory(Host host, Path path) {
+        try {
+            return host.files().status(path).isDirectory();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Follows the links of a path; empty where that is not possible. */
     static Optional<Path> real(Host host, Path path) {
         try {

@@ -1,25 +1,16 @@
 package io.github.goroot.selection;
 
-import io.github.goroot.host.Environment;
-import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
-import io.github.goroot.host.HostPath;
 import io.github.goroot.internal.shim.ManagerChoices;
-import io.github.goroot.internal.shim.ShimAnswer;
-import io.github.goroot.internal.shim.Shims;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.GoVersion;
 import io.github.goroot.model.Gover;
 import io.github.goroot.model.Location;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Predicts which toolchain the {@code go} command would run, for the rules of every version from Go 1.15 to 1.27.
@@ -39,8 +30,6 @@ import java.util.TreeMap;
  * @since 0.1
  */
 public final class ToolchainSelector {
-
-    private static final int MOST_SHIMS = 16;
 
     private final Host host;
 
@@ -91,8 +80,9 @@ public final class ToolchainSelector {
      */
     public List<ProjectPin> pins(SelectionRequest request) {
         try {
-            Path directory = directory(request);
-            Host there = in(directory, overlaid(request));
+            Call call = new Call(host, request);
+            Path directory = call.directory();
+            Host there = call.in(directory);
             return new ManagerChoices(there, directory)
                     .all().entrySet().stream()
                             .map(entry -> new ProjectPin(
@@ -115,7 +105,8 @@ public final class ToolchainSelector {
      */
     public List<ProgramOnPath> onPath(SelectionRequest request, String name) {
         try {
-            return new PathLookup(in(directory(request), overlaid(request)))
+            Call call = new Call(host, request);
+            return new PathLookup(call.in(call.directory()))
                     .all(name)
                     .map(found -> new ProgramOnPath(found.file(), found.entry()))
                     .toList();
@@ -134,12 +125,11 @@ public final class ToolchainSelector {
      */
     public List<ProjectFile> projectFiles(SelectionRequest request) {
         try {
-            Path directory = directory(request);
-            Host there = in(directory, withPwd(overlaid(request), request, directory));
-            LocalGo go = request.go().isPresent()
-                    ? read(there, path(request.go().get()))
-                    : firstOnPath(there, new Selection.Builder(directory));
-            GoverningFile.Search search = new GoverningFile.Search(there, new Settings(there, go), spelled(there));
+            Call call = new Call(host, request);
+            Path directory = call.directory();
+            Host there = call.asShellsStart(directory);
+            LocalGo go = call.local(there, new Selection.Builder(directory));
+            GoverningFile.Search search = new GoverningFile.Search(there, new Settings(there, go), Call.spelled(there));
             List<ProjectFile> files = new ArrayList<>();
             Optional<Path> work = go.rules().knowsWorkspaces() ? search.workspaceFile() : Optional.empty();
             if (work.filter(search::exists).isPresent()) {
@@ -205,61 +195,38 @@ public final class ToolchainSelector {
 
     private Selection select(SelectionRequest request, Selection.Builder answer) {
         try {
-            Path directory = directory(request);
+            Call call = new Call(host, request);
+            Path directory = call.directory();
             answer.directory(directory);
-            return select(request, directory, answer);
+            return select(call, directory, answer);
         } catch (Fatal e) {
             return answer.failed(e.line());
         }
     }
 
-    /** A relative path begins where the shell believes to be, and {@code ..} takes back what was typed, as in a shell. */
-    private Path directory(SelectionRequest request) throws Fatal {
-        Optional<String> text = request.directory();
-        if (text.isEmpty()) {
-            return host.workingDirectory();
-        }
-        Path path = path(text.get());
-        if (GoPaths.isAbsolute(host, text.get())) {
-            return path;
-        }
-        return spelled(host).resolve(host.workingDirectory().relativize(path)).normalize();
-    }
-
-    private Path path(String text) throws Fatal {
-        HostPath path = host.path(text);
-        if (path.path().isEmpty()) {
-            throw new Fatal(path.defect().orElseThrow().message());
-        }
-        return path.path().get();
-    }
-
-    private Selection select(SelectionRequest request, Path directory, Selection.Builder answer) throws Fatal {
-        Environment overlaid = overlaid(request);
-        Environment environment = withPwd(overlaid, request, directory);
-        if (!isDirectory(directory)) {
+    private static Selection select(Call call, Path directory, Selection.Builder answer) throws Fatal {
+        Host begin = call.asShellsStart(directory);
+        if (!GoPaths.isDirectory(begin, directory)) {
             throw new Fatal(directory + " is no directory in which a program could be started.");
         }
-        Host there = in(directory, environment);
-        LocalGo go = request.go().isPresent() ? read(there, path(request.go().get())) : firstOnPath(there, answer);
+        LocalGo go = call.local(begin, answer);
         answer.local(go);
         answer.because(Reason.at(
                 Reason.Source.GO_COMMAND,
                 Location.file(go.executable().toString()),
                 go.executable() + " is " + go.version() + "."));
-        CommandWords words = CommandWords.of(request.commandLine(), go.rules().knowsChdirFlag());
-        Path spelled = spelled(there);
+        CommandWords words = CommandWords.of(call.commandLine(), go.rules().knowsChdirFlag());
+        Host there = begin;
         if (words.directory().isPresent()) {
-            Path changed = changed(there, words.directory().get());
+            Path changed = Call.changed(begin, words.directory().get());
             answer.directory(changed);
-            there = in(changed, environment);
-            spelled = spelled(there);
+            there = begin.toBuilder().workingDirectory(changed).build();
             answer.because(
                     Reason.of(Reason.Source.COMMAND_LINE, "-C leads to " + changed + " before anything is read."));
         }
         // Variables are read before -C leads away, so relative names of files among them hold where go was started.
-        Settings settings = new Settings(in(directory, environment), go);
-        Startup startup = new Startup(there, go, settings, spelled, words, answer);
+        Settings settings = new Settings(begin, go);
+        Startup startup = new Startup(there, go, settings, Call.spelled(there), words, answer);
         Optional<Startup.Chosen> chosen = startup.choose();
         if (chosen.isPresent()) {
             return new Switch(startup, answer).to(chosen.get());
@@ -272,141 +239,5 @@ public final class ToolchainSelector {
 
     static Optional<Path> home(Settings settings, Host host) {
         return settings.goroot().flatMap(value -> host.path(value.text()).path());
-    }
-
-    private LocalGo read(Host there, Path executable) throws Fatal {
-        Path path = executable;
-        for (int i = 0; i < MOST_SHIMS; i++) {
-            Optional<LocalGo> go = LocalGo.read(there, path);
-            if (go.isPresent()) {
-                return go.get();
-            }
-            Optional<ShimAnswer> answer = shim(there, path);
-            if (answer.isPresent() && answer.get() instanceof ShimAnswer.Toolchain toolchain) {
-                path = goIn(there, toolchain.home());
-            } else {
-                break;
-            }
-        }
-        throw new Fatal(executable + " is no go command that tells its version.");
-    }
-
-    private LocalGo firstOnPath(Host there, Selection.Builder answer) throws Fatal {
-        Iterator<PathLookup.Found> programs = new PathLookup(there).all("go").iterator();
-        while (programs.hasNext()) {
-            PathLookup.Found found = programs.next();
-            Optional<ShimAnswer> shim = isLikelyShim(found.file()) ? shim(there, found.file()) : Optional.empty();
-            Optional<LocalGo> go = shim.isPresent() ? Optional.empty() : LocalGo.read(there, found.file());
-            if (go.isPresent()) {
-                answer.because(
-                        Reason.at(Reason.Source.PATH, found.entry(), found.file() + " is the first go on PATH."));
-                return go.get();
-            }
-            if (shim.isEmpty()) {
-                shim = shim(there, found.file());
-            }
-            if (shim.isEmpty()) {
-                throw new Fatal(found.file() + " is the first go on PATH, and does not tell its version.");
-            }
-            if (shim.get() instanceof ShimAnswer.Toolchain toolchain) {
-                answer.because(Reason.at(
-                        Reason.Source.SHIM,
-                        toolchain.location(),
-                        found.file() + " is a shim and starts the go in " + toolchain.home() + "."));
-                return read(there, goIn(there, toolchain.home()));
-            }
-            if (shim.get() instanceof ShimAnswer.Nothing nothing) {
-                throw new Fatal(nothing.issue().message());
-            }
-            answer.because(Reason.at(
-                    Reason.Source.SHIM,
-                    ((ShimAnswer.NextOnPath) shim.get()).location(),
-                    found.file() + " is a shim and passes on to the next go on PATH."));
-        }
-        throw new Fatal("There is no go on PATH.");
-    }
-
-    /** A shim is told by where it lies before its links are followed, for these lead to its manager. */
-    private static boolean isLikelyShim(Path program) {
-        Path folder = program.getParent();
-        return folder != null && (folder.endsWith("shims") || folder.endsWith("snap/bin"));
-    }
-
-    private static Optional<ShimAnswer> shim(Host there, Path program) throws Fatal {
-        try {
-            return new Shims(there).answer(program, there.workingDirectory());
-        } catch (IOException e) {
-            throw new Fatal(program + " is a shim, and a file that decides what it starts cannot be read: "
-                    + e.getMessage() + ".");
-        }
-    }
-
-    private static Path goIn(Host there, Path home) {
-        return home.resolve("bin").resolve(there.platform().isWindows() ? "go.exe" : "go");
-    }
-
-    private boolean isDirectory(Path directory) {
-        try {
-            return host.files().status(directory).isDirectory();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private Path changed(Host there, String text) throws Fatal {
-        HostPath path =
-                text.isEmpty() ? new HostPath.Illegal(there.path(text).defect().orElseThrow()) : there.path(text);
-        Optional<Path> directory = path.path();
-        String why = "no such file or directory";
-        try {
-            if (directory.isPresent()) {
-                FileStatus status = there.files().status(directory.get());
-                if (status.isDirectory()) {
-                    return directory.get();
-                }
-                why = status.isAbsent() ? why : "not a directory";
-            }
-        } catch (IOException e) {
-            why = "permission denied";
-        }
-        throw new Fatal("go: chdir " + text + ": " + why);
-    }
-
-    private Environment overlaid(SelectionRequest request) {
-        Map<String, Optional<String>> variables =
-                host.platform().isWindows() ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new TreeMap<>();
-        variables.putAll(request.variables());
-        Environment below = host.environment();
-        return name -> variables.containsKey(name) ? variables.get(name) : below.get(name);
-    }
-
-    /** A shell that changes into a directory tells its children so. */
-    private static Environment withPwd(Environment environment, SelectionRequest request, Path directory) {
-        return request.directory().isEmpty() || request.variables().containsKey("PWD")
-                ? environment
-                : name -> name.equals("PWD") ? Optional.of(directory.toString()) : environment.get(name);
-    }
-
-    private Host in(Path directory, Environment environment) {
-        return host.toBuilder()
-                .environment(environment)
-                .workingDirectory(directory)
-                .build();
-    }
-
-    /** Gives the working directory as {@code os.Getwd} does: PWD where that names it, else without links. */
-    private static Path spelled(Host there) {
-        Path directory = there.workingDirectory();
-        if (there.platform().isWindows()) {
-            return directory;
-        }
-        Optional<Path> pwd = there.environment()
-                .get("PWD")
-                .filter(text -> text.startsWith("/"))
-                .flatMap(text -> there.path(text).path());
-        if (pwd.isPresent() && GoPaths.same(there, pwd.get(), directory)) {
-            return pwd.get();
-        }
-        return GoPaths.real(there, directory).orElse(directory);
     }
 }

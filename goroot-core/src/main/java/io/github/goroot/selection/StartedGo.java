@@ -1,0 +1,95 @@
+package io.github.goroot.selection;
+
+import io.github.goroot.host.Host;
+import io.github.goroot.internal.shim.ShimAnswer;
+import io.github.goroot.internal.shim.Shims;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+
+/** Finds the program that a call of {@code go} starts, past the shims of version managers. */
+final class StartedGo {
+
+    private static final int MOST_SHIMS = 16;
+
+    private final Host host;
+
+    /** Looks on a host that has the environment and the working directory of the call. */
+    StartedGo(Host host) {
+        this.host = host;
+    }
+
+    /** Reads a program that somebody named. */
+    LocalGo named(Path executable) throws Fatal {
+        Path path = executable;
+        for (int i = 0; i < MOST_SHIMS; i++) {
+            Optional<LocalGo> go = LocalGo.read(host, path);
+            if (go.isPresent()) {
+                return go.get();
+            }
+            Optional<ShimAnswer> answer = shim(path);
+            if (answer.isPresent() && answer.get() instanceof ShimAnswer.Toolchain toolchain) {
+                path = goIn(toolchain.home());
+            } else {
+                break;
+            }
+        }
+        throw new Fatal(executable + " is no go command that tells its version.");
+    }
+
+    /** Finds the first on PATH, as a shell does, and tells the way there. */
+    LocalGo firstOnPath(Selection.Builder answer) throws Fatal {
+        Iterator<PathLookup.Found> programs = new PathLookup(host).all("go").iterator();
+        while (programs.hasNext()) {
+            PathLookup.Found found = programs.next();
+            Optional<ShimAnswer> shim = isLikelyShim(found.file()) ? shim(found.file()) : Optional.empty();
+            Optional<LocalGo> go = shim.isPresent() ? Optional.empty() : LocalGo.read(host, found.file());
+            if (go.isPresent()) {
+                answer.because(
+                        Reason.at(Reason.Source.PATH, found.entry(), found.file() + " is the first go on PATH."));
+                return go.get();
+            }
+            if (shim.isEmpty()) {
+                shim = shim(found.file());
+            }
+            if (shim.isEmpty()) {
+                throw new Fatal(found.file() + " is the first go on PATH, and does not tell its version.");
+            }
+            if (shim.get() instanceof ShimAnswer.Toolchain toolchain) {
+                answer.because(Reason.at(
+                        Reason.Source.SHIM,
+                        toolchain.location(),
+                        found.file() + " is a shim and starts the go in " + toolchain.home() + "."));
+                return named(goIn(toolchain.home()));
+            }
+            if (shim.get() instanceof ShimAnswer.Nothing nothing) {
+                throw new Fatal(nothing.issue().message());
+            }
+            answer.because(Reason.at(
+                    Reason.Source.SHIM,
+                    ((ShimAnswer.NextOnPath) shim.get()).location(),
+                    found.file() + " is a shim and passes on to the next go on PATH."));
+        }
+        throw new Fatal("There is no go on PATH.");
+    }
+
+    /** A shim is told by where it lies before its links are followed, for these lead to its manager. */
+    private static boolean isLikelyShim(Path program) {
+        Path folder = program.getParent();
+        return folder != null && (folder.endsWith("shims") || folder.endsWith("snap/bin"));
+    }
+
+    private Optional<ShimAnswer> shim(Path program) throws Fatal {
+        try {
+            return new Shims(host).answer(program, host.workingDirectory());
+        } catch (IOException e) {
+            throw new Fatal(program + " is a shim, and a file that decides what it starts cannot be read: "
+                    + e.getMessage() + ".");
+        }
+    }
+
+    private Path goIn(Path home) {
+        return home.resolve("bin").resolve(host.platform().isWindows() ? "go.exe" : "go");
+    }
+}
