@@ -190,8 +190,8 @@ final class WslSigns {
     private VirtiofsTags tags() {
         Map<String, String> sources = new HashMap<>();
         for (Mount mount : mounts) {
-            if (mount.isVirtiofs() && sources.size() < MOST_TAGS && !sources.containsKey(mount.source())) {
-                sources.put(mount.source(), linkOf(mount.source()));
+            if (mount.isVirtiofs() && sources.size() < MOST_TAGS && !sources.containsKey(mount.tag())) {
+                sources.put(mount.tag(), linkOf(mount.tag()));
             }
         }
         return tag -> Optional.ofNullable(sources.get(tag)).filter(source -> !source.isEmpty());
