@@ -222,6 +222,20 @@ class WslTest {
     }
 
     @Test
+    void theFileOfAnImageDoesNotCountAgainstVariablesAndEntry() {
+        FakeHost made = FakeHost.wsl2().file("/.dockerenv", "").remove("/run/WSL");
+
+        assertThat(detect(made).distribution()).contains("Ubuntu");
+        assertThat(detect(made.env("container", "docker")).situation()).isEqualTo(Situation.CONTAINER);
+        assertThat(detect(FakeHost.wsl2()
+                                .file("/.dockerenv", "")
+                                .remove("/run/WSL")
+                                .withoutEnv("WSL_INTEROP"))
+                        .situation())
+                .isEqualTo(Situation.CONTAINER);
+    }
+
+    @Test
     void aChrootHasNoMountAsItsRoot() {
         Wsl wsl = detect(FakeHost.wsl2().unmount("/").remove("/run/WSL"));
 
