@@ -8,10 +8,12 @@ import io.github.goroot.internal.chain.Deadlines;
 import io.github.goroot.internal.chain.Discovery;
 import io.github.goroot.internal.chain.Link;
 import io.github.goroot.internal.chain.Nesting;
+import io.github.goroot.internal.chain.OtherSides;
 import io.github.goroot.internal.chain.StableHomes;
 import io.github.goroot.internal.chain.Workers;
 import io.github.goroot.internal.inspection.Inspector;
 import io.github.goroot.internal.inspection.Verification;
+import io.github.goroot.model.Candidate;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
@@ -228,11 +230,20 @@ public final class GoToolchains {
                 new Inspector(host).inspectPicked(host.workingDirectory().resolve(path), provenance);
         return inspection
                 .toolchain()
-                .flatMap(toolchain -> new StableHomes(links, host)
-                        .of(toolchain.realHome())
-                        .<Inspection>map(name -> new Inspection.Accepted(
-                                toolchain.toBuilder().stableHome(name).build())))
+                .<Inspection>map(toolchain -> new Inspection.Accepted(completed(toolchain, provenance)))
                 .orElse(inspection);
+    }
+
+    /** Says of a toolchain what a discovery would say: its lasting name, and where it is in the terms of WSL. */
+    private GoToolchain completed(GoToolchain toolchain, Provenance provenance) {
+        GoToolchain named = new StableHomes(links, host)
+                .of(toolchain.realHome())
+                .map(name -> toolchain.toBuilder().stableHome(name).build())
+                .orElse(toolchain);
+        return OtherSides.of(links, host)
+                .accepted(
+                        named,
+                        Candidate.of(host.id(), named.homeText(), named.home(), Candidate.Shape.HOME, provenance));
     }
 
     /**

@@ -97,7 +97,7 @@ final class FindCommand implements PlainCall.Command {
 
     private void found(Search answer, GoToolchain toolchain) {
         if (json.isSet()) {
-            terminal.json(ReportJson.found(answer.requirement(), toolchain));
+            terminal.json(ReportJson.found(answer.requirement(), toolchain, answer.report()));
             return;
         }
         // An explicit setting that is passed over because it is broken must not go unnoticed.

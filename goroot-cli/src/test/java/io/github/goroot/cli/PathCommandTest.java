@@ -3,7 +3,11 @@ package io.github.goroot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.goroot.GoToolchains;
+import io.github.goroot.cli.text.Style;
 import io.github.goroot.testkit.FakeHost;
+import io.github.goroot.testkit.GoInstallation;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +55,45 @@ class PathCommandTest {
             assertThat(run.status()).isEqualTo(1);
             assertThat(run.err()).contains("not inside WSL");
         }
+    }
+
+    /** The documents of a search name the distribution whether there is a toolchain in it or not. */
+    @Test
+    void searchesTellTheDistributionToo() {
+        JsonNode none = withLocators(wsl, "list", "--json").json("list");
+        JsonNode notFound = withLocators(wsl, "find", "--json").json("find");
+        JsonNode found = withLocators(FakeHost.wsl2().go("go1.22.5", "/usr/local/go"), "find", "--json")
+                .json("find");
+
+        for (JsonNode document : new JsonNode[] {none, notFound, found}) {
+            assertThat(document.get("wsl").asInt()).isEqualTo(2);
+            assertThat(document.get("distribution").asText()).isEqualTo("Ubuntu");
+        }
+        assertThat(withLocators(FakeHost.linux(), "list", "--json").json("list").has("wsl"))
+                .isFalse();
+    }
+
+    private static Run withLocators(FakeHost host, String... arguments) {
+        return Run.of(
+                () -> GoToolchains.builder().host(host.build()), Style.plain(), StandardCharsets.UTF_8, arguments);
+    }
+
+    @Test
+    void inspectionTellsWhatSearchesTell() {
+        FakeHost both = GoInstallation.of("go1.23.1")
+                .platform("windows", "amd64")
+                .into(FakeHost.wsl2().go("go1.22.5", "/usr/local/go"), "/mnt/c/Go");
+
+        JsonNode files = withLocators(both, "inspect", "--json", "/mnt/c/Go", "/usr/local/go")
+                .json("inspect")
+                .get("files");
+
+        assertThat(files.at("/0/windowsPath").asText()).isEqualTo("C:\\Go");
+        assertThat(files.at("/0/linuxPath").asText()).isEqualTo("/mnt/c/Go");
+        assertThat(files.at("/0/distribution").asText()).isEqualTo("Ubuntu");
+        assertThat(files.at("/0/wsl").asInt()).isEqualTo(2);
+        assertThat(files.at("/0/issues/0/code").asText()).isEqualTo("REACHED_THROUGH_INTEROP");
+        assertThat(files.at("/1/windowsPath").asText()).isEqualTo("\\\\wsl.localhost\\Ubuntu\\usr\\local\\go");
     }
 
     @Test

@@ -94,6 +94,8 @@ class FakeWslTest {
     void linuxComesFirstAndWindowsWithBothSpellings() throws Exception {
         JsonNode list = JsonSchemas.valid("list", run(Map.of(), "list", "--json"));
 
+        assertThat(list.get("wsl").asInt()).isEqualTo(2);
+        assertThat(list.get("distribution").asText()).isEqualTo("Debian");
         JsonNode linux = list.at("/toolchains/0");
         assertThat(linux.get("goos").asText()).isEqualTo("linux");
         assertThat(linux.get("distribution").asText()).isEqualTo("Debian");

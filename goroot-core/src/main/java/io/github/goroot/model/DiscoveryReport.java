@@ -24,6 +24,7 @@ public final class DiscoveryReport {
     private final List<LocatorReport> locators;
     private final Duration elapsed;
     private final List<NestedReport> nested;
+    private final Optional<WslPlace> wsl;
 
     private DiscoveryReport(
             HostId host,
@@ -32,7 +33,8 @@ public final class DiscoveryReport {
             List<GoToolchain> toolchains,
             List<LocatorReport> locators,
             Duration elapsed,
-            List<NestedReport> nested) {
+            List<NestedReport> nested,
+            Optional<WslPlace> wsl) {
         this.host = Objects.requireNonNull(host, "host");
         this.platform = Objects.requireNonNull(platform, "platform");
         this.ending = Objects.requireNonNull(ending, "ending");
@@ -40,6 +42,7 @@ public final class DiscoveryReport {
         this.locators = List.copyOf(locators);
         this.elapsed = Objects.requireNonNull(elapsed, "elapsed");
         this.nested = List.copyOf(nested);
+        this.wsl = Objects.requireNonNull(wsl, "wsl");
     }
 
     /**
@@ -76,7 +79,7 @@ public final class DiscoveryReport {
             List<GoToolchain> toolchains,
             List<LocatorReport> locators,
             Duration elapsed) {
-        return new DiscoveryReport(host, platform, ending, toolchains, locators, elapsed, List.of());
+        return new DiscoveryReport(host, platform, ending, toolchains, locators, elapsed, List.of(), Optional.empty());
     }
 
     /**
@@ -89,7 +92,7 @@ public final class DiscoveryReport {
      * @return the report
      */
     public DiscoveryReport withNested(List<NestedReport> hosts, List<GoToolchain> all, Ending end, Duration time) {
-        return new DiscoveryReport(host, platform, end, all, locators, time, hosts);
+        return new DiscoveryReport(host, platform, end, all, locators, time, hosts, wsl);
     }
 
     /**
@@ -99,7 +102,17 @@ public final class DiscoveryReport {
      * @return the report
      */
     public DiscoveryReport withToolchains(List<GoToolchain> all) {
-        return new DiscoveryReport(host, platform, ending, all, locators, elapsed, nested);
+        return new DiscoveryReport(host, platform, ending, all, locators, elapsed, nested, wsl);
+    }
+
+    /**
+     * Gives the same report with where its host is in the terms of WSL.
+     *
+     * @param place the distribution and the kind of WSL
+     * @return the report
+     */
+    public DiscoveryReport withWsl(WslPlace place) {
+        return new DiscoveryReport(host, platform, ending, toolchains, locators, elapsed, nested, Optional.of(place));
     }
 
     /**
@@ -118,6 +131,15 @@ public final class DiscoveryReport {
      */
     public GoPlatform platform() {
         return platform;
+    }
+
+    /**
+     * Tells in which distribution of WSL, and in which kind of WSL, the host is that was searched.
+     *
+     * @return the place, its paths those of the root directory; empty outside WSL and where nobody asked for it
+     */
+    public Optional<WslPlace> wsl() {
+        return wsl;
     }
 
     /**
@@ -231,7 +253,8 @@ public final class DiscoveryReport {
                 && ending == that.ending
                 && toolchains.equals(that.toolchains)
                 && locators.equals(that.locators)
-                && nested.equals(that.nested);
+                && nested.equals(that.nested)
+                && wsl.equals(that.wsl);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.github.goroot.host.HostPath;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Issue;
+import io.github.goroot.model.WslPlace;
+import java.util.Optional;
 
 /**
  * What is known of another system that shares files with the host, as Windows and Linux do under WSL.
@@ -21,6 +23,15 @@ public interface OtherSide {
      * @return the path, or the reason why there is none
      */
     HostPath here(String text);
+
+    /**
+     * Tells where the host itself is in the terms of WSL.
+     *
+     * @return the place of its root directory; empty by default, and where this is no WSL
+     */
+    default Optional<WslPlace> place() {
+        return Optional.empty();
+    }
 
     /**
      * Adds what there is to say of a toolchain that was accepted: where it is in the terms of both systems, and what is

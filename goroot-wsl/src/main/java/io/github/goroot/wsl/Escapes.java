@@ -38,11 +38,11 @@ final class Escapes {
         return plain.toString();
     }
 
-    /** A colon would name a stream, a backslash a folder; a tab is let through. */
+    /** A colon would name a stream, a backslash a folder. */
     private static boolean isIllegal(char c) {
         return switch (c) {
             case '"', '*', ':', '<', '>', '?', '\\', '|' -> true;
-            default -> c < ' ' && c != '\t';
+            default -> c < ' ';
         };
     }
 }

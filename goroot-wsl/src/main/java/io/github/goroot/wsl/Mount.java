@@ -2,6 +2,7 @@ package io.github.goroot.wsl;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One line of {@code /proc/self/mountinfo}, decoded.
@@ -18,6 +19,9 @@ record Mount(String root, String point, String type, String source, String optio
     private static final String DRVFS = "drvfs";
     private static final String VIRTIOFS = "virtiofs";
 
+    /** The devices that hold every share of virtiofs as a folder, without and with the rights of an administrator. */
+    private static final Set<String> SHARES = Set.of(DRVFS, "drvfsa");
+
     /** WSL 1 has file systems of its own, which no other Linux has. */
     boolean isOfFirst() {
         return type.equals(DRVFS) || type.equals("lxfs") || type.equals("wslfs");
@@ -26,7 +30,29 @@ record Mount(String root, String point, String type, String source, String optio
     /** Tells whether this shows files of Windows in a virtual machine. */
     boolean isDriveOfSecond() {
         return (type.equals(PLAN9) && plan9Source().isPresent())
-                || (isVirtiofs() && driveOfTag().isPresent());
+                || (isVirtiofs() && (isFolderOfShares() || driveOfTag().isPresent()));
+    }
+
+    /** Gives what WSL calls the share of virtiofs that this mounts, or a part of. */
+    String tag() {
+        return isFolderOfShares() ? root.substring(1, endOfShare()) : source;
+    }
+
+    /** Which part of what the source names is mounted; {@code /} for all of it. */
+    private String part() {
+        if (!isFolderOfShares()) {
+            return root;
+        }
+        return endOfShare() == root.length() ? "/" : root.substring(endOfShare());
+    }
+
+    private boolean isFolderOfShares() {
+        return isVirtiofs() && SHARES.contains(source) && root.length() > 1;
+    }
+
+    private int endOfShare() {
+        int end = root.indexOf('/', 1);
+        return end < 0 ? root.length() : end;
     }
 
     boolean isVirtiofs() {
@@ -44,14 +70,14 @@ record Mount(String root, String point, String type, String source, String optio
         switch (type) {
             case DRVFS -> whole = Optional.of(source.replace('/', '\\'));
             case PLAN9 -> whole = plan9Source();
-            case VIRTIOFS -> whole = tags.sourceOf(source).or(this::driveOfTag);
+            case VIRTIOFS -> whole = tags.sourceOf(tag()).or(this::driveOfTag);
             default -> {
                 return Optional.empty();
             }
         }
         return whole.map(Mount::withoutSeparator)
                 .filter(text -> !text.isEmpty())
-                .map(text -> root.equals("/") ? text : withoutSeparator((text + root).replace('/', '\\')));
+                .map(text -> part().equals("/") ? text : withoutSeparator((text + part()).replace('/', '\\')));
     }
 
     /** Gives what {@code aname=drvfs;path=…} names, the first such option alone. */

@@ -138,7 +138,7 @@ public final class WslPaths {
      */
     public Translation toLinux(String path, String workingDirectory) {
         Objects.requireNonNull(workingDirectory, "workingDirectory");
-        String backslashed = path.replace('/', '\\');
+        String backslashed = backslashed(path);
         if (path.isEmpty()) {
             return untranslatable("An empty text is no path. Name a file or a folder.");
         }
@@ -165,6 +165,19 @@ public final class WslPaths {
         return absoluteToLinux(around + backslashed, path) instanceof Translated whole
                 ? below(whole, workingDirectory)
                 : absoluteToLinux(around + backslashed, path);
+    }
+
+    /** One separator for each run of them, so that {@code ..} takes a name away; two stay in front, as of a share. */
+    private static String backslashed(String path) {
+        StringBuilder text = new StringBuilder(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i) == '/' ? '\\' : path.charAt(i);
+            int end = text.length();
+            if (c != '\\' || end < 2 || text.charAt(end - 1) != '\\') {
+                text.append(c);
+            }
+        }
+        return text.toString();
     }
 
     private Translation absoluteToLinux(String path, String asTyped) {

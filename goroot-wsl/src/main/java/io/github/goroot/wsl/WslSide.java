@@ -62,13 +62,23 @@ final class WslSide implements OtherSide {
         return builder.build();
     }
 
+    @Override
+    public Optional<WslPlace> place() {
+        return Optional.of(new WslPlace(
+                wsl.distribution(), version(), wsl.paths().toWindows("/").path(), Optional.of("/")));
+    }
+
+    private OptionalInt version() {
+        return wsl.version().isPresent()
+                ? OptionalInt.of(wsl.version().get() == WslVersion.WSL_1 ? 1 : 2)
+                : OptionalInt.empty();
+    }
+
     /** As {@code wslpath} does, which follows links before it translates. */
     private WslPlace place(GoToolchain toolchain) {
         return new WslPlace(
                 wsl.distribution(),
-                wsl.version().isPresent()
-                        ? OptionalInt.of(wsl.version().get() == WslVersion.WSL_1 ? 1 : 2)
-                        : OptionalInt.empty(),
+                version(),
                 wsl.paths().toWindows(toolchain.realHome().toString()).path(),
                 Optional.of(toolchain.home().toString()));
     }

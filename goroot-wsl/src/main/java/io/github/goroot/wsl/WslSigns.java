@@ -24,6 +24,8 @@ final class WslSigns {
 
     private static final String OVERLAY = "an overlay as root";
 
+    private static final String DOCKER = "/.dockerenv";
+
     private static final int LONGEST_CONFIG = 64 * 1024;
 
     /** What is left of the operations that all of this may take. */
@@ -64,7 +66,7 @@ final class WslSigns {
     }
 
     private void lookForContainer() {
-        for (String file : List.of("/.dockerenv", "/run/.containerenv")) {
+        for (String file : List.of(DOCKER, "/run/.containerenv")) {
             if (WslTraces.isFile(host, file)) {
                 containerSigns.add(file);
             }
@@ -82,7 +84,14 @@ final class WslSigns {
     /** Distributions are made of images of containers too, and may have an overlay as root; but these have their sockets. */
     private boolean isContainer() {
         boolean overlay = containerSigns.contains(OVERLAY);
-        return traces.hasRunFolder() ? overlay && containerSigns.size() > 1 : !containerSigns.isEmpty();
+        return traces.hasRunFolder()
+                ? overlay && containerSigns.size() > 1
+                : !containerSigns.isEmpty() && !isLeftBehind();
+    }
+
+    /** Docker's file stays in what is made of an image. Its containers have an overlay, but neither variables nor entry. */
+    private boolean isLeftBehind() {
+        return containerSigns.equals(List.of(DOCKER)) && traces.hasBothVariables() && hasEntry();
     }
 
     Wsl judged() {
@@ -190,8 +199,8 @@ final class WslSigns {
     private VirtiofsTags tags() {
         Map<String, String> sources = new HashMap<>();
         for (Mount mount : mounts) {
-            if (mount.isVirtiofs() && sources.size() < MOST_TAGS && !sources.containsKey(mount.source())) {
-                sources.put(mount.source(), linkOf(mount.source()));
+            if (mount.isVirtiofs() && sources.size() < MOST_TAGS && !sources.containsKey(mount.tag())) {
+                sources.put(mount.tag(), linkOf(mount.tag()));
             }
         }
         return tag -> Optional.ofNullable(sources.get(tag)).filter(source -> !source.isEmpty());

@@ -62,6 +62,10 @@ final class WslTraces {
         return !distribution.isEmpty() || !interop.isEmpty();
     }
 
+    boolean hasBothVariables() {
+        return !distribution.isEmpty() && !interop.isEmpty();
+    }
+
     @Nullable
     String entry() {
         return entry;

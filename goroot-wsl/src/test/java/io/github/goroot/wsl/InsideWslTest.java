@@ -290,6 +290,17 @@ class InsideWslTest {
         assertThat(launch.set()).containsOnlyKeys("GOTOOLCHAIN");
     }
 
+    @Test
+    void tellsWhereTheMachineItselfIs() {
+        WslPlace place = new WslPlace(
+                Optional.of("Ubuntu"), OptionalInt.of(2), Optional.of("\\\\wsl.localhost\\Ubuntu\\"), Optional.of("/"));
+
+        assertThat(discover(FakeHost.wsl2()).wsl()).contains(place);
+        assertThat(discover(machine()).wsl()).contains(place);
+        assertThat(discover(FakeHost.linux().go("go1.22.5", "/usr/local/go")).wsl())
+                .isEmpty();
+    }
+
     private static FakeHost machine() {
         return windowsGo(FakeHost.wsl2(), WINDOWS_GO);
     }

@@ -88,6 +88,24 @@ class WslTest {
         assertThat(wsl.paths().toLinux("D:\\Go").path()).contains("/mnt/d/Go");
     }
 
+    /** As of the summer of 2026 one device of virtiofs holds all shares, each a folder in it that is mounted on its own. */
+    @Test
+    void asksTheLinksForTheFoldersOfOneDeviceOfVirtiofs() {
+        String child = "0d9ab510-1111-2222-3333-444455556666";
+        FakeMount device = FakeMount.of("drvfsa", "/run/wsl/virtiofs-mounts/drvfsa", "virtiofs");
+        Wsl wsl = detect(FakeHost.wsl2()
+                .unmount("/mnt/c")
+                .mount(device)
+                .mount(FakeMount.of("drvfsa", "/mnt/c", "virtiofs").root("/" + child))
+                .mount(FakeMount.of("drvfsa", "/work", "virtiofs").root("/" + child + "/Users/ann"))
+                .link("/run/wsl/virtiofs/" + child, "C:\\"));
+
+        assertThat(wsl.paths().toWindows("/mnt/c/Go").path()).contains("C:\\Go");
+        assertThat(wsl.paths().toWindows("/work/Go").path()).contains("C:\\Users\\ann\\Go");
+        assertThat(wsl.paths().toLinux("C:\\Go").path()).contains("/mnt/c/Go");
+        assertThat(wsl.paths().toLinux("C:\\Users\\ann\\Go").path()).contains("/work/Go");
+    }
+
     @Test
     void aTagNeverLeadsOutOfTheFolderOfTags() {
         Wsl wsl = detect(FakeHost.wsl2()
@@ -201,6 +219,20 @@ class WslTest {
     @Test
     void aDistributionMadeOfTheImageOfAContainerIsNone() {
         assertThat(detect(FakeHost.wsl2().file("/.dockerenv", "")).situation()).isEqualTo(Situation.DISTRIBUTION);
+    }
+
+    @Test
+    void theFileOfAnImageDoesNotCountAgainstVariablesAndEntry() {
+        FakeHost made = FakeHost.wsl2().file("/.dockerenv", "").remove("/run/WSL");
+
+        assertThat(detect(made).distribution()).contains("Ubuntu");
+        assertThat(detect(made.env("container", "docker")).situation()).isEqualTo(Situation.CONTAINER);
+        assertThat(detect(FakeHost.wsl2()
+                                .file("/.dockerenv", "")
+                                .remove("/run/WSL")
+                                .withoutEnv("WSL_INTEROP"))
+                        .situation())
+                .isEqualTo(Situation.CONTAINER);
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class InspectionJson {
         ToolchainJson.platform(json, toolchain);
         ToolchainJson.homes(json, toolchain);
         ToolchainJson.places(json, toolchain);
+        toolchain.wsl().ifPresent(place -> ToolchainJson.wsl(json, place));
         json.list("issues", toolchain.issues(), issue -> IssueJson.members(json, issue));
     }
 

@@ -32,9 +32,10 @@ public final class ReportJson {
     }
 
     /** Gives the document of {@code goroot find} where there is a toolchain. */
-    public static String found(GoRequirement requirement, GoToolchain toolchain) {
+    public static String found(GoRequirement requirement, GoToolchain toolchain, DiscoveryReport report) {
         return JsonWriter.document(json -> {
             json.text("requirement", requirement.text());
+            report.wsl().ifPresent(place -> ToolchainJson.distribution(json, place));
             json.object("toolchain", () -> ToolchainJson.members(json, toolchain));
         });
     }
@@ -51,6 +52,7 @@ public final class ReportJson {
         json.text("host", report.host().toString());
         json.text("goos", report.platform().goos());
         json.text("goarch", report.platform().goarch());
+        report.wsl().ifPresent(place -> ToolchainJson.distribution(json, place));
         json.text("ending", report.ending().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.number("elapsedMicros", report.elapsed().toNanos() / 1_000);
         json.list("toolchains", report.toolchains(), toolchain -> ToolchainJson.members(json, toolchain));

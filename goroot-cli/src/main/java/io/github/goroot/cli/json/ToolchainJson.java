@@ -40,11 +40,15 @@ final class ToolchainJson {
         json.text("releaseTime", toolchain.releaseTime());
     }
 
-    private static void wsl(JsonWriter json, WslPlace place) {
-        place.version().ifPresent(version -> json.number("wsl", version));
-        json.text("distribution", place.distribution());
+    static void wsl(JsonWriter json, WslPlace place) {
+        distribution(json, place);
         json.text("windowsPath", place.windowsPath());
         json.text("linuxPath", place.linuxPath());
+    }
+
+    static void distribution(JsonWriter json, WslPlace place) {
+        place.version().ifPresent(version -> json.number("wsl", version));
+        json.text("distribution", place.distribution());
     }
 
     private static void provenance(JsonWriter json, Provenance provenance) {

@@ -23,7 +23,7 @@ class ReportJsonTest {
 
     @Test
     void writesToolchain() {
-        String document = ReportJson.found(GoRequirement.parse("1.22"), Samples.complete());
+        String document = ReportJson.found(GoRequirement.parse("1.22"), Samples.complete(), Samples.eventful());
 
         JsonSchemas.valid("find", document);
         assertThat(document).isEqualTo("""
@@ -82,7 +82,8 @@ class ReportJsonTest {
                         "find",
                         ReportJson.found(
                                 GoRequirement.any(),
-                                Samples.complete().toBuilder().wsl(place).build()))
+                                Samples.complete().toBuilder().wsl(place).build(),
+                                Samples.eventful()))
                 .get("toolchain");
 
         assertThat(toolchain.get("wsl").asInt()).isEqualTo(2);

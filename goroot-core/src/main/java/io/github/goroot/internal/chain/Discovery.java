@@ -10,6 +10,7 @@ import io.github.goroot.model.HostId;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.LocatorOutcome;
 import io.github.goroot.model.LocatorReport;
+import io.github.goroot.model.WslPlace;
 import io.github.goroot.spi.NestedHost;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,7 @@ public final class Discovery {
     private final List<LocatorReport> reports = new ArrayList<>();
     private final Set<Path> told = new HashSet<>();
     private final List<Judgement> unfinished = new ArrayList<>();
-    private Worker.Progress progress = new Worker.Progress(0, new Merger(), List.of());
+    private Worker.Progress progress = new Worker.Progress(0, new Merger(), List.of(), null);
     private Worker worker;
     private int hanging;
     private boolean answered;
@@ -126,6 +127,8 @@ public final class Discovery {
                 progress.found().toolchains(),
                 reports,
                 Duration.ofNanos(host.clock().nanoTime() - begin));
+        @Nullable WslPlace wsl = progress.wsl();
+        own = wsl == null ? own : own.withWsl(wsl);
         List<NestedHost> nested = progress.nested();
         if (self != null || (nested.isEmpty() && named.isEmpty())) {
             return own;
@@ -247,7 +250,7 @@ public final class Discovery {
         LocatorReport report = LocatorReport.of(
                 link.id(), link.displayName(), outcome.apply(link), List.of(), candidates, Duration.ZERO);
         reports.add(report);
-        progress = new Worker.Progress(progress.next() + 1, found, progress.nested());
+        progress = new Worker.Progress(progress.next() + 1, found, progress.nested(), progress.wsl());
         return Optional.of(report);
     }
 

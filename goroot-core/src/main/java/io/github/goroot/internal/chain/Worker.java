@@ -5,6 +5,7 @@ import io.github.goroot.host.HostFiles;
 import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.LocatorReport;
+import io.github.goroot.model.WslPlace;
 import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.NestedHost;
 import java.io.IOException;
@@ -69,8 +70,13 @@ final class Worker implements Runnable, Step.Judged {
      * @param next the index of the next locator
      * @param found what the locators before it found; never changed once it is here
      * @param nested the nested hosts that they came upon; never changed once it is here
+     * @param wsl where the host is in the terms of WSL, as far as they had to know it
      */
-    record Progress(int next, Merger found, List<NestedHost> nested) {}
+    record Progress(
+            int next,
+            Merger found,
+            List<NestedHost> nested,
+            @Nullable WslPlace wsl) {}
 
     /** What a worker tells. */
     sealed interface Event {
@@ -167,6 +173,7 @@ final class Worker implements Runnable, Step.Judged {
         }
         Merger found = from.found();
         List<NestedHost> nested = from.nested();
+        @Nullable WslPlace wsl = from.wsl();
         List<GoToolchainLocator> all = StableHomes.askable(links);
         OtherSides otherSides = new OtherSides(self == null ? all : List.of(), guardedHost);
         for (int i = from.next(); i < links.size(); i++) {
@@ -197,7 +204,9 @@ final class Worker implements Runnable, Step.Judged {
                 nested = joined(nested, step.nested());
             }
             watch.enter("thinking", null);
-            events.put(new StepDone(this, report, new Progress(i + 1, found, nested), answered));
+            @Nullable WslPlace place = otherSides.place();
+            wsl = place == null ? wsl : place;
+            events.put(new StepDone(this, report, new Progress(i + 1, found, nested, wsl), answered));
             if (answered) {
                 return;
             }
