@@ -3,10 +3,12 @@ package io.github.goroot.wsl;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code /proc/self/mountinfo} as proc(5) describes it and WSL reads it ({@code src/linux/mountutil/mountutil.c}).
+ * Reads {@code /proc/self/mountinfo} as proc(5) describes it and WSL reads it ({@code src/linux/mountutil/mountutil.c}), and
+ * the older {@code /proc/mounts}.
  *
  * <p>Lines that lack a field are passed over.
  */
@@ -21,6 +23,15 @@ final class MountLines {
     private MountLines() {}
 
     static List<Mount> read(byte[] table) {
+        return read(table, MountLines::line);
+    }
+
+    /** Reads {@code /proc/mounts}, which says of each mount what, where, of which type and with which options. */
+    static List<Mount> readOlder(byte[] table) {
+        return read(table, MountLines::olderLine);
+    }
+
+    private static List<Mount> read(byte[] table, Function<String, @Nullable Mount> reader) {
         List<Mount> mounts = new ArrayList<>();
         // One byte is one character, so that escapes can stand for any byte.
         String text = new String(table, StandardCharsets.ISO_8859_1);
@@ -29,7 +40,7 @@ final class MountLines {
             if (end < 0) {
                 end = text.length();
             }
-            Mount mount = line(text.substring(begin, end));
+            Mount mount = reader.apply(text.substring(begin, end));
             if (mount != null) {
                 mounts.add(mount);
             }
@@ -63,6 +74,16 @@ final class MountLines {
         return options.isEmpty()
                 ? null
                 : new Mount(decoded(root), decoded(point), utf8(type), decoded(source), utf8(options));
+    }
+
+    private static @Nullable Mount olderLine(String line) {
+        Fields fields = new Fields(line);
+        String source = fields.next();
+        String point = fields.next();
+        String type = fields.next();
+        // Two numbers for programs that save and check file systems end the line.
+        String options = fields.rest().replaceFirst(" +[0-9]+ +[0-9]+ *$", "");
+        return options.isEmpty() ? null : new Mount("/", decoded(point), utf8(type), decoded(source), utf8(options));
     }
 
     /** The fields of a line, which any number of spaces separates; an empty text where there are no more. */

@@ -45,10 +45,25 @@ final class WslSigns {
         String version = WslTraces.read(host, "/proc/version");
         this.kernelVersion = version == null ? "" : version;
         this.lateEntry = WslTraces.read(host, WslTraces.INTEROP_ENTRY + "-late");
-        byte[] table = WslTraces.bytes(host, "/proc/self/mountinfo", LONGEST_TABLE);
-        this.mounts = table == null ? List.of() : MountLines.read(table);
+        this.mounts = mounts(host);
         byte[] text = WslTraces.bytes(host, WslConfig.FILE, LONGEST_CONFIG);
         this.config = WslConfig.parse(text == null ? "" : new String(text, StandardCharsets.UTF_8));
+    }
+
+    /** The older table shows no bind mounts, but some sandboxes let a program see that one alone. */
+    private static List<Mount> mounts(Host host) {
+        byte[] table = WslTraces.bytes(host, "/proc/self/mountinfo", LONGEST_TABLE);
+        List<Mount> mounts = table == null ? List.of() : MountLines.read(table);
+        if (mayShowDrives(mounts)) {
+            return mounts;
+        }
+        byte[] older = WslTraces.bytes(host, "/proc/mounts", LONGEST_TABLE);
+        List<Mount> others = older == null ? List.of() : MountLines.readOlder(older);
+        return mayShowDrives(others) ? others : mounts;
+    }
+
+    private static boolean mayShowDrives(List<Mount> mounts) {
+        return mounts.stream().anyMatch(mount -> mount.isOfFirst() || mount.isDriveOfSecond() || mount.isVirtiofs());
     }
 
     /** Asks for the small things again, which costs nothing in a discovery, so that they stand in the report of who asks. */

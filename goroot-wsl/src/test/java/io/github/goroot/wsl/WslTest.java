@@ -62,7 +62,8 @@ class WslTest {
 
     @Test
     void takesTwelveOperationsInsideAtMost() {
-        for (FakeHost host : List.of(FakeHost.wsl1(), FakeHost.wsl2(), withSharesOfVirtiofs())) {
+        for (FakeHost host :
+                List.of(FakeHost.wsl1(), FakeHost.wsl2(), FakeHost.wsl2().unmount("/mnt/c"), withSharesOfVirtiofs())) {
             Counting counting = Counting.on(host.build());
 
             assertThat(Wsl.detect(counting.host()).isInside()).isTrue();
@@ -271,11 +272,26 @@ class WslTest {
     void whatCannotBeReadCountsAsNotBeingThere() {
         Wsl wsl = detect(FakeHost.wsl2()
                 .unreadable("/proc/self/mountinfo")
+                .unreadable("/proc/mounts")
                 .unreadable("/proc/version")
                 .unreadable("/etc/wsl.conf"));
 
         assertThat(wsl.situation()).isEqualTo(Situation.DISTRIBUTION);
         assertThat(wsl.paths().drives()).isEmpty();
+    }
+
+    @Test
+    void aSandboxMayShowTheOlderTableAlone() {
+        Wsl wsl = detect(FakeHost.wsl2()
+                .file("/proc/self/mountinfo", "22 1 8:1 / / rw - ext4 /dev/sda rw\n")
+                .file(
+                        "/proc/mounts",
+                        "rootfs / ext4 rw 0 0\n"
+                                + "C:\\134 /mnt/my\\040c 9p rw,aname=drvfs;path=C:\\;uid=1000;symlinkroot=/mnt/,msize=65536 0 0\n"
+                                + "broken\n"));
+
+        assertThat(wsl.version()).contains(WslVersion.WSL_2);
+        assertThat(wsl.paths().toWindows("/mnt/my c/Go").path()).contains("C:\\Go");
     }
 
     @Test
