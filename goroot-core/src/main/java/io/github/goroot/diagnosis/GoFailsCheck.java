@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 /** Finds that every {@code go} command in the directory would end with an error. */
 final class GoFailsCheck implements Check {
 
+    private static final String GOPATH = "GOPATH";
+
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
         Selection selection = evidence.selection();
@@ -26,6 +28,13 @@ final class GoFailsCheck implements Check {
                 .withRemedy("goroot which --explain shows the steps that lead there; change what the last one names.");
         for (Reason reason : selection.reasons()) {
             finding = finding.because(reason.text());
+        }
+        Optional<String> gopath = evidence.host().environment().nonEmpty(GOPATH);
+        if (error.get().startsWith("go: GOPATH entry") && gopath.isPresent()) {
+            // No step of the selection led there, and the error does not tell the whole value.
+            findings.accept(finding.at(Location.variable(GOPATH, gopath.get()))
+                    .withRemedy("Set GOPATH to an absolute path as this system spells it, or unset it."));
+            return;
         }
         Optional<Location> last = selection.reasons().stream()
                 .flatMap(reason -> reason.location().stream())

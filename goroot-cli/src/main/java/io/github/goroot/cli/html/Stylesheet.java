@@ -78,7 +78,8 @@ final class Stylesheet {
               font-size: .9rem; }
             .witness .who { color: var(--faint); overflow-wrap: anywhere; }
             .witness .where { display: block; color: var(--faint); font-size: .85em; }
-            .verdict { display: inline-block; max-width: 100%; margin-left: .6rem; padding: 0 .4rem; border-radius: 5px; background: var(--soft); font-size: .8em;
+            .verdict { display: inline-block; max-width: 100%; margin-left: .6rem; padding: 0 .4rem; border-radius: 5px;
+              background: var(--soft); font-size: .8em;
               font-family: system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; overflow-wrap: anywhere; }
             footer { margin-top: 2.5rem; font-size: .85rem; color: var(--faint); }
             @media (max-width: 40rem) {
