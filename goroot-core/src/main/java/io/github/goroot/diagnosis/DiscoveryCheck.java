@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Passes on what the discovery has against single places, as far as it matters to whoever uses Go here. */
 final class DiscoveryCheck implements Check {
@@ -17,17 +18,20 @@ final class DiscoveryCheck implements Check {
      * What is normal for a toolchain that nobody chose: a cross toolchain, that of Windows beside WSL, a packager's habit, a
      * download in waiting.
      */
-    private static final Set<IssueCode> NORMAL = EnumSet.of(
-            IssueCode.FOREIGN_PLATFORM,
-            IssueCode.REACHED_THROUGH_INTEROP,
-            IssueCode.VERSION_MISSING,
-            IssueCode.GO_NOT_EXECUTABLE);
+    private static final Set<IssueCode> NORMAL =
+            EnumSet.of(IssueCode.FOREIGN_PLATFORM, IssueCode.REACHED_THROUGH_INTEROP, IssueCode.VERSION_MISSING);
 
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
         Set<String> told = new HashSet<>();
+        Set<Issue> ofAccepted = evidence.report().toolchains().stream()
+                .flatMap(toolchain -> toolchain.issues().stream())
+                .collect(Collectors.toSet());
         for (Issue issue : evidence.report().issues()) {
-            boolean normal = issue.severity() == Severity.NOTICE && NORMAL.contains(issue.code());
+            // In the module cache go sets the permission itself when it first needs the toolchain, which is accepted as
+            // it is.
+            boolean waiting = issue.code() == IssueCode.GO_NOT_EXECUTABLE && ofAccepted.contains(issue);
+            boolean normal = issue.severity() == Severity.NOTICE && (waiting || NORMAL.contains(issue.code()));
             boolean stale = RegistryEntryCheck.isStale(issue);
             if (!normal && !stale && told.add(issue.code() + issue.message())) {
                 findings.accept(withConsequence(Finding.of(issue), evidence));

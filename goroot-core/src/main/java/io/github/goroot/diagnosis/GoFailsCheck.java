@@ -16,6 +16,10 @@ final class GoFailsCheck implements Check {
     public void look(Evidence evidence, Consumer<Finding> findings) {
         Selection selection = evidence.selection();
         Optional<String> error = selection.error();
+        if (isNotKnown(evidence)) {
+            // That go may well work: a wrapper script does. The discovery has said why it was not looked behind.
+            return;
+        }
         boolean told = evidence.path().isEmpty() && selection.go().isEmpty() && isDirectory(evidence);
         if (error.isEmpty() || told || isOfMissingGoroot(evidence)) {
             return;
@@ -49,6 +53,16 @@ final class GoFailsCheck implements Check {
                         .error()
                         .filter(error -> error.startsWith("go: cannot find GOROOT directory"))
                         .isPresent();
+    }
+
+    /** Tells whether the first go on PATH is one of which nothing is known, so that there is nothing to predict. */
+    private static boolean isNotKnown(Evidence evidence) {
+        return evidence.selection().go().isEmpty()
+                && evidence.path().stream()
+                        .findFirst()
+                        .filter(first -> !first.isShim() && first.home().isEmpty())
+                        .isPresent()
+                && isDirectory(evidence);
     }
 
     private static boolean isDirectory(Evidence evidence) {

@@ -150,7 +150,16 @@ final class StartupLayers {
                 outcome.winner().filter(winner -> known && !counts).map(winner -> Place.of(winner.location())),
                 !(setting.value() instanceof Value.Unknown),
                 setting.condition() == Setting.Condition.UNDECIDED,
-                remark(setting));
+                remark(setting).or(() -> known ? Optional.empty() : Optional.of(doubt(outcome))));
+    }
+
+    /** Says why it cannot be told whether a line counts: another one may undo it. */
+    private static String doubt(Outcome outcome) {
+        return outcome.effective().stream()
+                .filter(setting -> !setting.understood() || setting.condition() == Setting.Condition.UNDECIDED)
+                .reduce((earlier, later) -> later)
+                .map(setting -> "counts unless " + Place.of(setting.location()) + " changes it")
+                .orElse("whether it counts cannot be told");
     }
 
     private static Optional<String> remark(Setting setting) {

@@ -54,7 +54,7 @@ public record WhoSets(String variable, String value, String place, String receiv
                 .collect(Collectors.groupingBy(VariableLayer::variable, LinkedHashMap::new, Collectors.toList()));
         List<WhoSets> rows = new ArrayList<>();
         byVariable.forEach((variable, layers) -> {
-            if (variable.equals(PATH) ? isPathDoubtful(diagnosis, layers) : isTelling(layers)) {
+            if (variable.equals(PATH) ? isPathDoubtful(diagnosis) : isTelling(layers)) {
                 rows.addAll(rows(layers));
             }
         });
@@ -65,11 +65,10 @@ public record WhoSets(String variable, String value, String place, String receiv
         return layers.size() > 1 || !layers.get(0).layer().equals(PROCESS);
     }
 
-    private static boolean isPathDoubtful(Diagnosis diagnosis, List<VariableLayer> layers) {
+    private static boolean isPathDoubtful(Diagnosis diagnosis) {
         Predicate<Finding> aboutPath =
                 finding -> ABOUT_PATH.stream().map(FindingCode::name).anyMatch(finding.code()::equals);
-        return diagnosis.findings().stream().anyMatch(aboutPath)
-                || !layers.stream().allMatch(VariableLayer::wins);
+        return diagnosis.findings().stream().anyMatch(aboutPath);
     }
 
     private static Collection<WhoSets> rows(List<VariableLayer> layers) {
@@ -130,6 +129,7 @@ public record WhoSets(String variable, String value, String place, String receiv
         }
         return layer.shadowedBy()
                 .map(place -> "overridden by " + place)
+                .or(layer::remark)
                 .orElse(layer.wins() ? "not exported, so no go receives it" : "does not count");
     }
 }
