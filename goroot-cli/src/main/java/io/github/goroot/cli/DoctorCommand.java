@@ -54,6 +54,11 @@ final class DoctorCommand implements Callable<Integer> {
     private Severity failOn = Severity.ERROR;
 
     @Option(
+            names = "--processes",
+            description = "Also look at the Go tools that run just now, and with which GOROOT each was started.")
+    private boolean processes;
+
+    @Option(
             names = "--html",
             paramLabel = "FILE",
             description = "Also write a page for a browser, complete in one file. A regular file is replaced.")
@@ -98,6 +103,7 @@ final class DoctorCommand implements Callable<Integer> {
             return search.diagnose(
                     places,
                     texts -> texts.isEmpty() ? DiagnosisRequest.here() : DiagnosisRequest.in(texts.get(0)),
+                    processes,
                     progress);
         }
     }

@@ -106,11 +106,24 @@ final class HostOptions {
         return isReplayed() ? RecordedHost.processes(toolchains) : toolchains.processes();
     }
 
-    /** Diagnoses the machine, of which a recording may not tell enough. */
-    Diagnosis diagnose(GoToolchains toolchains, DiagnosisRequest request, DiscoveryListener listener) {
+    /**
+     * Diagnoses the machine, of which a recording may not tell enough.
+     *
+     * <p>Of a recording nobody asks who sets the variables, since none holds start-up files.
+     */
+    Diagnosis diagnose(
+            GoToolchains toolchains, DiagnosisRequest request, boolean processes, DiscoveryListener listener) {
+        DiagnosisRequest wanted = processes ? request.withProcesses() : request;
+        if (file != null) {
+            if (processes) {
+                // For the complaint that names the option, should they not be recorded.
+                processes(toolchains);
+            }
+            wanted = wanted.withoutLayers();
+        }
         return isReplayed()
-                ? RecordedHost.diagnose(toolchains, request, listener)
-                : toolchains.diagnose(request, listener);
+                ? RecordedHost.diagnose(toolchains, wanted, listener)
+                : toolchains.diagnose(wanted, listener);
     }
 
     boolean isRedacted() {

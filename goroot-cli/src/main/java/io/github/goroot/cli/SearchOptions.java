@@ -64,10 +64,14 @@ final class SearchOptions {
      *
      * @param places the texts of the person that name its directories
      * @param request makes a request of these texts
+     * @param processes whether to look at what runs
      * @param listener hears how the discovery gets on
      */
     Diagnosis diagnose(
-            List<String> places, Function<List<String>, DiagnosisRequest> request, DiscoveryListener listener) {
+            List<String> places,
+            Function<List<String>, DiagnosisRequest> request,
+            boolean processes,
+            DiscoveryListener listener) {
         List<String> arguments =
                 Stream.concat(places.stream(), arguments().stream()).toList();
         return host.ask(arguments, (builder, texts) -> {
@@ -76,7 +80,7 @@ final class SearchOptions {
             gos.forEach(builder::goExecutable);
             DiagnosisRequest wanted = request.apply(directories);
             return host.diagnose(
-                    allowed(builder).build(), gos.isEmpty() ? wanted : wanted.withGo(gos.get(0)), listener);
+                    allowed(builder).build(), gos.isEmpty() ? wanted : wanted.withGo(gos.get(0)), processes, listener);
         });
     }
 

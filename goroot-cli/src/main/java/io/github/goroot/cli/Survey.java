@@ -80,11 +80,16 @@ final class Survey {
         }
     }
 
-    /** Asks as {@code doctor} does, of the same directories. */
+    /**
+     * Asks as {@code doctor} does, of the same directories.
+     *
+     * <p>Not who sets the variables: start-up files hold the tokens and passwords of their user, and what is asked is recorded.
+     */
     private void diagnose(GoToolchains toolchains) {
         Stream.concat(
                         Stream.of(DiagnosisRequest.here(), DiagnosisRequest.in(".")),
                         places.stream().map(DiagnosisRequest::in))
+                .map(DiagnosisRequest::withoutLayers)
                 .forEach(request -> {
                     toolchains.diagnose(request, listener);
                     executable.ifPresent(go -> toolchains.diagnose(request.withGo(go), listener));

@@ -53,13 +53,13 @@ class DoctorCommandTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.NOTHING_FOUND);
         assertThat(run.out()).startsWith("""
-                        2 errors, 1 warning, 3 notices for Go in /home/ann/shop on linux/amd64.
+                        2 errors, 3 warnings, 3 notices for Go in /home/ann/shop on linux/amd64.
 
                         error: GOROOT is /usr/lib/go-1.19, which is go1.19.8, but /usr/local/go/bin/go, which runs, is go1.24.4. [GOROOT_OF_ANOTHER_VERSION]
                             at GOROOT=/usr/lib/go-1.19
                             · /usr/lib/go-1.19/pkg/tool/linux_amd64/compile is of go1.19.8.
                             · go build prints: compile: version "go1.19.8" does not match go tool version "go1.24.4"
-                            → Unset GOROOT where the shell or the system sets it; Go finds its GOROOT by itself.
+                            → Take GOROOT out of /home/ann/.bashrc:2; Go finds its GOROOT by itself.
                         """);
     }
 
@@ -93,7 +93,145 @@ class DoctorCommandTest {
         assertThat(goroot.at("/fact").asText()).isEqualTo("GOROOT");
         assertThat(goroot.at("/agrees").asBoolean()).isFalse();
         assertThat(goroot.at("/witnesses/0/value").asText()).isEqualTo("/usr/lib/go-1.19");
-        assertThat(document.at("/notSeen/0/what").asText()).isEqualTo("What sets GOROOT in the environment");
+        assertThat(document.at("/running/home").asText()).isEqualTo("/usr/local/go");
+        assertThat(document.at("/configured/version").asText()).isEqualTo("go1.19.8");
+        assertThat(document.at("/selection/outcome").asText()).isEqualTo("local");
+        assertThat(document.at("/selection/reasons")).isNotEmpty();
+    }
+
+    @Test
+    void documentTellsWhoSetsTheVariables() {
+        JsonNode layers = Run.piped(SickMachines.sick(), "doctor", "--json")
+                .json("doctor")
+                .at("/layers");
+
+        assertThat(layers).anySatisfy(layer -> {
+            assertThat(layer.at("/layer").asText()).isEqualTo("bash-login");
+            assertThat(layer.at("/variable").asText()).isEqualTo("GOROOT");
+            assertThat(layer.at("/value").asText()).isEqualTo("/opt/go");
+            assertThat(layer.at("/wins").asBoolean()).isFalse();
+            assertThat(layer.at("/shadowedBy").asText()).isEqualTo("/home/ann/.bashrc:2");
+            assertThat(layer.at("/location/file").asText()).isEqualTo("/home/ann/.profile");
+            assertThat(layer.at("/location/line").asInt()).isEqualTo(1);
+        });
+        assertThat(layers).anySatisfy(layer -> {
+            assertThat(layer.at("/layer").asText()).isEqualTo("terminal");
+            assertThat(layer.at("/variable").asText()).isEqualTo("GOPATH");
+            assertThat(layer.at("/exported").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
+    void whatCannotBeToldIsNoValueInTheDocument() {
+        FakeHost host = SickMachines.bash(SickMachines.healthy())
+                .file("/home/ann/.bashrc", "export GOPATH=$(choose)\nif at_work; then export GOTOOLCHAIN=local; fi\n");
+
+        JsonNode layers = Run.piped(host, "doctor", "--json").json("doctor").at("/layers");
+
+        assertThat(layers).anySatisfy(layer -> {
+            assertThat(layer.at("/variable").asText()).isEqualTo("GOPATH");
+            assertThat(layer.has("value")).isFalse();
+            assertThat(layer.at("/understood").asBoolean()).isFalse();
+        });
+        assertThat(layers).anySatisfy(layer -> {
+            assertThat(layer.at("/variable").asText()).isEqualTo("GOTOOLCHAIN");
+            assertThat(layer.at("/conditional").asBoolean()).isTrue();
+        });
+    }
+
+    @Test
+    void tellsWhoSetsWhatAndWhatBecomesOfIt() {
+        assertThat(Run.onTerminal(SickMachines.sick(), "doctor").out()).contains("""
+                        Who sets what
+                          GOROOT       ✓  /usr/lib/go-1.19  its environment             this program                     counts
+                                       ·  /usr/local/go     /home/ann/.config/go/env:1  every go                         overridden by GOROOT in the environment
+                                       ·  /opt/go           /home/ann/.profile:1        new terminals, logins with bash  overridden by /home/ann/.bashrc:2
+                                       ✓  /usr/lib/go-1.19  /home/ann/.bashrc:2         new terminals, logins with bash  counts
+                          GOTOOLCHAIN  ✓  local             its environment             this program                     counts
+                                       ✓  local             /home/ann/.profile:2        new terminals, logins with bash  counts
+                          GOPATH       ·  /home/ann/work    /home/ann/.bashrc:3         new terminals, logins with bash  not exported, so no go receives it
+                        """);
+    }
+
+    @Test
+    void linesForPathAreToldOnlyWhereSomethingIsWrongWithIt() {
+        String line = "export PATH=/usr/local/go/bin:$PATH\n";
+        FakeHost healthy = SickMachines.bash(SickMachines.healthy()).file("/home/ann/.bashrc", line);
+        FakeHost desktop = SickMachines.bash(SickMachines.healthy())
+                .file("/home/ann/.bashrc", line)
+                .directory("/usr/share/xsessions");
+
+        assertThat(Run.onTerminal(healthy, "doctor").out()).doesNotContain("Who sets what");
+        assertThat(Run.onTerminal(desktop, "doctor").out())
+                .contains("DESKTOP_SEES_ANOTHER_GO", "Who sets what", "/home/ann/.bashrc:1");
+    }
+
+    @Test
+    void processesAreLookedAtOnRequest() {
+        FakeHost host = running();
+
+        assertThat(Run.piped(host, "doctor", "--json").out()).doesNotContain("RUNNING_GO_MIXED", "running go");
+        JsonNode asked = Run.piped(host, "doctor", "--json", "--processes").json("doctor");
+
+        assertThat(asked.at("/findings/0/code").asText()).isEqualTo("RUNNING_GO_MIXED");
+        assertThat(asked.at("/crossCheck")).anySatisfy(row -> {
+            assertThat(row.at("/fact").asText()).isEqualTo("running go 4242");
+            assertThat(row.at("/agrees").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
+    void ofARecordedMachineOnlyProcessesThatWereRecordedAreTold(@TempDir Path directory) {
+        String with = directory.resolve("with.json").toString();
+        String without = directory.resolve("without.json").toString();
+        assertThat(Run.piped(running(), "record", "--processes", with).status()).isZero();
+        assertThat(Run.piped(running(), "record", without).status()).isZero();
+
+        assertThat(Run.piped(FakeHost.windows(), "doctor", "--processes", "--json", "--host", with)
+                        .json("doctor")
+                        .at("/findings/0/code")
+                        .asText())
+                .isEqualTo("RUNNING_GO_MIXED");
+        assertThat(Run.piped(FakeHost.windows(), "doctor", "--json", "--host", without)
+                        .json("doctor")
+                        .at("/findings"))
+                .isEmpty();
+        Run refused = Run.piped(FakeHost.windows(), "doctor", "--processes", "--host", without);
+        assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(refused.err()).contains("goroot record --processes FILE");
+    }
+
+    private static FakeHost running() {
+        FakeHost host = SickMachines.go(SickMachines.healthy(), "go1.19.8", "/home/ann/sdk/go1.19.8");
+        return host.file("/home/ann/sdk/go1.19.8/.unpacked-success", "")
+                .process(4242, "/usr/local/go/bin/go", "go", "build")
+                .processEnv(4242, "GOROOT", "/home/ann/sdk/go1.19.8");
+    }
+
+    @Test
+    void startUpFilesAreNotRecorded(@TempDir Path directory) throws IOException {
+        FakeHost host = SickMachines.bash(SickMachines.healthy())
+                .file("/home/ann/.bashrc", "export TOKEN=hunter2\nexport GOTOOLCHAIN=local\n");
+        Path file = directory.resolve("recording.json");
+        assertThat(Run.piped(host, "record", file.toString()).status()).isZero();
+
+        assertThat(Files.readString(file)).doesNotContain("hunter2", ".bashrc", "/etc/passwd");
+        assertThat(Run.piped(FakeHost.windows(), "doctor", "--json", "--host", file.toString())
+                        .json("doctor")
+                        .at("/layers"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesOfUsersAreTakenOutOfWhoSetsWhat() {
+        FakeHost host = SickMachines.bash(SickMachines.healthy())
+                .file("/home/ann/.bashrc", "export GOPATH=/home/ann/work\n")
+                .env("GOPATH", "/home/ann/work");
+
+        Run run = Run.onTerminal(host, "doctor", "--redact");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Who sets what", "/.bashrc:1").doesNotContain("ann");
     }
 
     @Test

@@ -18,6 +18,10 @@ class SchemaTest {
     private static final FakeHost HOST = FakeHost.linux()
             .go("go1.22.5", "/usr/local/go")
             .env("GOROOT", "/opt/gone")
+            .home("/home/ann")
+            .env("USER", "ann")
+            .file("/etc/passwd", "ann:x:1000:1000::/home/ann:/bin/bash\n")
+            .file("/home/ann/.bashrc", "GOPATH=$(choose)\nif at_work; then export GOTOOLCHAIN=local; fi\n")
             .searchPath("/usr/local/go/bin")
             .process(42, "/usr/local/go/bin/go", "go", "build")
             .processEnv(42, "GOROOT", "/usr/local/go")
@@ -33,7 +37,7 @@ class SchemaTest {
                 Arguments.of("which", new String[] {"which", "--json", "/nowhere"}),
                 Arguments.of("path", new String[] {"path", "--json", "--to-linux", "C:\\Go"}),
                 Arguments.of("processes", new String[] {"processes", "--json"}),
-                Arguments.of("doctor", new String[] {"doctor", "--json", "/"}),
+                Arguments.of("doctor", new String[] {"doctor", "--json", "--processes", "/"}),
                 Arguments.of(
                         "inspect",
                         new String[] {"inspect", "--json", "/usr/local/go", "/opt/gone", "/opt/copy/go", "/etc/motd"}));

@@ -17,7 +17,9 @@ public final class SickMachines {
 
     /** A machine with most of what people come with. */
     public static FakeHost sick() {
-        FakeHost host = healthy()
+        FakeHost host = bash(healthy())
+                .file("/home/ann/.profile", "export GOROOT=/opt/go\nexport GOTOOLCHAIN=local\n. ~/.bashrc\n")
+                .file("/home/ann/.bashrc", "# Go\nexport GOROOT=/usr/lib/go-1.19\nGOPATH=$HOME/work\n")
                 .env("GOROOT", "/usr/lib/go-1.19")
                 .env("GOTOOLCHAIN", "local")
                 .file("/home/ann/.config/go/env", "GOROOT=/usr/local/go\n")
@@ -26,6 +28,11 @@ public final class SickMachines {
         go(host, "go1.19.8", "/usr/lib/go-1.19").link("/usr/bin/go", "../lib/go-1.19/bin/go");
         go(host, "go1.23.5", "/home/ann/sdk/go1.23.5").file("/home/ann/sdk/go1.23.5/.unpacked-success", "");
         return host;
+    }
+
+    /** Gives the machine to a user whose shell is bash. */
+    static FakeHost bash(FakeHost host) {
+        return host.env("USER", "ann").file("/etc/passwd", "ann:x:1000:1000::/home/ann:/bin/bash\n");
     }
 
     /** Puts an installation whose programs bear its version. */

@@ -47,7 +47,7 @@ class DiagnosisPageRealTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sick, 960, 2200, false", "sick, 960, 2200, true", "sick, 390, 1800, false", "healthy, 960, 1500, false"
+    @CsvSource({"sick, 960, 3900, false", "sick, 960, 3900, true", "sick, 390, 4600, false", "healthy, 960, 1500, false"
     })
     void isReadable(String machine, int width, int height, boolean dark) throws Exception {
         Path page = page(machine.equals("sick") ? SickMachines.sick() : SickMachines.healthy());

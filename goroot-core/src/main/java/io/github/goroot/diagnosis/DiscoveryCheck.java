@@ -1,25 +1,37 @@
 package io.github.goroot.diagnosis;
 
+import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Severity;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Passes on what the discovery has against single places, as far as it matters to whoever uses Go here. */
 final class DiscoveryCheck implements Check {
 
-    /** What is normal for a toolchain that nobody chose: a cross toolchain, a packager's habit, a download in waiting. */
+    /**
+     * What is normal for a toolchain that nobody chose: a cross toolchain, that of Windows beside WSL, a packager's habit, a
+     * download in waiting.
+     */
     private static final Set<IssueCode> NORMAL =
-            EnumSet.of(IssueCode.FOREIGN_PLATFORM, IssueCode.VERSION_MISSING, IssueCode.GO_NOT_EXECUTABLE);
+            EnumSet.of(IssueCode.FOREIGN_PLATFORM, IssueCode.REACHED_THROUGH_INTEROP, IssueCode.VERSION_MISSING);
 
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
         Set<String> told = new HashSet<>();
+        Set<Issue> ofAccepted = evidence.report().toolchains().stream()
+                .flatMap(toolchain -> toolchain.issues().stream())
+                .collect(Collectors.toSet());
         for (Issue issue : evidence.report().issues()) {
-            boolean normal = issue.severity() == Severity.NOTICE && NORMAL.contains(issue.code());
+            // In the module cache go sets the permission itself when it first needs the toolchain, which is accepted as
+            // it is.
+            boolean waiting = issue.code() == IssueCode.GO_NOT_EXECUTABLE && ofAccepted.contains(issue);
+            boolean normal = issue.severity() == Severity.NOTICE && (waiting || NORMAL.contains(issue.code()));
             boolean stale = RegistryEntryCheck.isStale(issue);
             if (!normal && !stale && told.add(issue.code() + issue.message())) {
                 findings.accept(withConsequence(Finding.of(issue), evidence));
@@ -28,6 +40,9 @@ final class DiscoveryCheck implements Check {
     }
 
     private static Finding withConsequence(Finding finding, Evidence evidence) {
+        if (finding.code().equals(IssueCode.GO_EXE_ON_PATH.name())) {
+            return withGoOfLinux(finding, evidence);
+        }
         boolean counts = !evidence.gorootSettings().isEmpty()
                 && finding.location()
                         .filter(evidence.gorootSettings().get(0).location()::equals)
@@ -35,11 +50,37 @@ final class DiscoveryCheck implements Check {
         if (!counts || finding.severity() != Severity.ERROR) {
             return finding;
         }
-        Finding more = finding.withRemedy(finding.remedy().orElse("") + " "
-                + evidence.gorootSettings().get(0).removal());
+        GorootSetting setting = evidence.gorootSettings().get(0);
+        Finding told = setting.isSpelledAsOnLinux(evidence.host()) ? ofLinux(setting) : finding;
+        String remedy = told.remedy().orElse("");
+        // Said twice, it would read as if there were two things to do.
+        Finding more = remedy.startsWith("Unset") && setting.isOnlyKnownAsVariable()
+                ? told
+                : told.withRemedy((remedy + " " + setting.removal()).strip());
         return evidence.selection()
                 .error()
+                .filter(error -> evidence.selection().go().isPresent())
                 .map(error -> more.because("Every go command prints: " + error))
                 .orElse(more);
+    }
+
+    /** Where Linux has a Go that is merely not on PATH, nobody needs to install one. */
+    private static Finding withGoOfLinux(Finding finding, Evidence evidence) {
+        Optional<GoToolchain> linux = evidence.path().isEmpty()
+                ? evidence.toolchains().stream().filter(GoToolchain::runsOnHost).findFirst()
+                : Optional.empty();
+        return linux.map(toolchain -> finding.because(
+                                "There is " + toolchain.version() + " for Linux in " + toolchain.homeText() + ".")
+                        .withRemedy("Add " + toolchain.executable().getParent() + " to PATH."))
+                .orElse(finding);
+    }
+
+    private static Finding ofLinux(GorootSetting setting) {
+        return Finding.of(Issue.of(
+                        IssueCode.OF_THE_OTHER_SIDE,
+                        Severity.ERROR,
+                        setting.location().describe()
+                                + " is spelled as on Linux, so to programs of Windows it names nothing.")
+                .at(setting.location()));
     }
 }

@@ -12,6 +12,7 @@ import io.github.goroot.internal.shim.ShimSigns;
 import io.github.goroot.internal.shim.Shims;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
 import io.github.goroot.processes.RunningTools;
 import io.github.goroot.selection.GoEnvironment;
@@ -118,6 +119,16 @@ final class Evidence {
     /** Gives the places that set GOROOT, the one that counts first. */
     List<GorootSetting> gorootSettings() {
         return gorootSettings;
+    }
+
+    /** Tells whether a setting is known to name the other side of WSL: then there is nothing else to say against it. */
+    boolean isOfTheOtherSide(GorootSetting setting) {
+        return setting.isSpelledAsOnLinux(host)
+                || report.issues().stream()
+                        .anyMatch(issue -> issue.code() == IssueCode.OF_THE_OTHER_SIDE
+                                && issue.location()
+                                        .filter(setting.location()::equals)
+                                        .isPresent());
     }
 
     /** Gives each {@code go} on PATH in its order. */

@@ -10,10 +10,16 @@ import java.util.function.Consumer;
 /** Finds that every {@code go} command in the directory would end with an error. */
 final class GoFailsCheck implements Check {
 
+    private static final String GOPATH = "GOPATH";
+
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
         Selection selection = evidence.selection();
         Optional<String> error = selection.error();
+        if (isNotKnown(evidence)) {
+            // That go may well work: a wrapper script does. The discovery has said why it was not looked behind.
+            return;
+        }
         boolean told = evidence.path().isEmpty() && selection.go().isEmpty() && isDirectory(evidence);
         if (error.isEmpty() || told || isOfMissingGoroot(evidence)) {
             return;
@@ -26,6 +32,13 @@ final class GoFailsCheck implements Check {
                 .withRemedy("goroot which --explain shows the steps that lead there; change what the last one names.");
         for (Reason reason : selection.reasons()) {
             finding = finding.because(reason.text());
+        }
+        Optional<String> gopath = evidence.host().environment().nonEmpty(GOPATH);
+        if (error.get().startsWith("go: GOPATH entry") && gopath.isPresent()) {
+            // No step of the selection led there, and the error does not tell the whole value.
+            findings.accept(finding.at(Location.variable(GOPATH, gopath.get()))
+                    .withRemedy("Set GOPATH to an absolute path as this system spells it, or unset it."));
+            return;
         }
         Optional<Location> last = selection.reasons().stream()
                 .flatMap(reason -> reason.location().stream())
@@ -40,6 +53,16 @@ final class GoFailsCheck implements Check {
                         .error()
                         .filter(error -> error.startsWith("go: cannot find GOROOT directory"))
                         .isPresent();
+    }
+
+    /** Tells whether the first go on PATH is one of which nothing is known, so that there is nothing to predict. */
+    private static boolean isNotKnown(Evidence evidence) {
+        return evidence.selection().go().isEmpty()
+                && evidence.path().stream()
+                        .findFirst()
+                        .filter(first -> !first.isShim() && first.home().isEmpty())
+                        .isPresent()
+                && isDirectory(evidence);
     }
 
     private static boolean isDirectory(Evidence evidence) {

@@ -12,7 +12,7 @@ final class GorootLeftBehindCheck implements Check {
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
         for (GorootSetting setting : evidence.gorootSettings()) {
-            if (setting.location().kind() == Location.Kind.FILE) {
+            if (setting.location().kind() == Location.Kind.FILE && !evidence.isOfTheOtherSide(setting)) {
                 findings.accept(finding(evidence, setting));
             }
         }

@@ -1,5 +1,6 @@
 package io.github.goroot.diagnosis;
 
+import io.github.goroot.host.Host;
 import io.github.goroot.model.Location;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,12 +16,22 @@ import java.util.Optional;
  */
 record GorootSetting(String source, String value, Location location, Optional<Path> real, Optional<Location> origin) {
 
+    /** Tells whether Windows is asked for a path of Linux, which there would be one of the current drive at best. */
+    boolean isSpelledAsOnLinux(Host host) {
+        return host.platform().isWindows() && value.startsWith("/") && !value.startsWith("//") && real.isEmpty();
+    }
+
+    /** Tells whether it can only be said that somebody sets the variable. */
+    boolean isOnlyKnownAsVariable() {
+        return origin.isEmpty() && location.kind() == Location.Kind.VARIABLE;
+    }
+
     /** Says how to take it away. */
     String removal() {
         if (origin.isPresent()) {
             return Place.removal(origin.get(), "GOROOT") + "; Go finds its GOROOT by itself.";
         }
-        return location.kind() == Location.Kind.VARIABLE
+        return isOnlyKnownAsVariable()
                 ? "Unset GOROOT where the shell or the system sets it; Go finds its GOROOT by itself."
                 : "Run go env -u GOROOT; Go finds its GOROOT by itself.";
     }

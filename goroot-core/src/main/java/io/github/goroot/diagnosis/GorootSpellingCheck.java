@@ -11,6 +11,9 @@ final class GorootSpellingCheck implements Check {
     public void look(Evidence evidence, Consumer<Finding> findings) {
         boolean windows = evidence.host().platform().isWindows();
         for (GorootSetting setting : evidence.gorootSettings()) {
+            if (evidence.isOfTheOtherSide(setting)) {
+                continue;
+            }
             defect(setting.value(), windows).ifPresent(defect -> {
                 Severity broken = setting.real().isEmpty() ? Severity.ERROR : Severity.WARNING;
                 findings.accept(Finding.of(

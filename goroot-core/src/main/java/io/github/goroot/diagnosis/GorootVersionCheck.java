@@ -21,6 +21,10 @@ final class GorootVersionCheck implements Check {
         if (configured.isEmpty() || worker.isEmpty() || isAround(evidence, configured.get())) {
             return;
         }
+        if (!evidence.gorootSettings().isEmpty()
+                && evidence.isOfTheOtherSide(evidence.gorootSettings().get(0))) {
+            return;
+        }
         String go = evidence.stampedVersion(worker.get())
                 .or(() -> evidence.selection().localVersion().map(Object::toString))
                 .orElse("");

@@ -50,6 +50,8 @@ record Layers(List<VariableLayer> rows, List<Session> sessions, List<LayeredVari
                     true,
                     true,
                     Optional.empty(),
+                    true,
+                    false,
                     Optional.empty())));
             userFile.ifPresent(file -> file.last(name)
                     .filter(line -> !line.value().isEmpty())
@@ -61,6 +63,8 @@ record Layers(List<VariableLayer> rows, List<Session> sessions, List<LayeredVari
                             true,
                             here.isEmpty(),
                             here.map(value -> name + " in the environment"),
+                            true,
+                            false,
                             Optional.empty()))));
         }
         return rows;

@@ -1,6 +1,7 @@
 package io.github.goroot.diagnosis;
 
 import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Severity;
 import java.util.function.Consumer;
 
@@ -18,7 +19,7 @@ final class NoToolchainCheck implements Check {
                                     + evidence.report().platform() + ") could run was found.")
                     .because(evidence.report().locators().size() + " locators looked; goroot list --trace shows each.")
                     .withRemedy("Install Go, or name its place with GOROOT if it is in an unusual one."));
-        } else if (evidence.path().isEmpty()) {
+        } else if (evidence.path().isEmpty() && !isGoOfWindowsToldOf(evidence)) {
             GoToolchain first = evidence.toolchains().stream()
                     .filter(GoToolchain::runsOnHost)
                     .findFirst()
@@ -30,5 +31,10 @@ final class NoToolchainCheck implements Check {
                     .because("A shell says that the command go is not found.")
                     .withRemedy("Add " + first.executable().getParent() + " to PATH."));
         }
+    }
+
+    /** What is said of that {@code go.exe} says also that there is no other. */
+    private static boolean isGoOfWindowsToldOf(Evidence evidence) {
+        return evidence.report().issues().stream().anyMatch(issue -> issue.code() == IssueCode.GO_EXE_ON_PATH);
     }
 }

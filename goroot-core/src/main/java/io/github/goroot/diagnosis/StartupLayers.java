@@ -13,8 +13,10 @@ import io.github.goroot.internal.shells.Value;
 import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +93,7 @@ final class StartupLayers {
             Outcome outcome = prediction.of(name);
             received.put(name, received(outcome));
             Set<Setting> effective = new HashSet<>(outcome.effective());
-            for (Setting setting : StartLines.of(outcome)) {
+            for (Setting setting : lastOfEachLine(StartLines.of(outcome))) {
                 Optional<String> value = name.equals(Layers.PATH) ? added(setting) : text(setting.value());
                 boolean told =
                         name.equals(Layers.PATH) ? value.isPresent() : !blankets.contains(Place.of(setting.location()));
@@ -101,6 +103,16 @@ final class StartupLayers {
             }
         }
         sessions.add(new Session(layer, who, received, Optional.of(prediction)));
+    }
+
+    /** A terminal may run a line again that the login before it has run; what it did then is no place of its own. */
+    private static Collection<Setting> lastOfEachLine(List<Setting> settings) {
+        Map<Location, Setting> last = new LinkedHashMap<>();
+        for (Setting setting : settings) {
+            last.remove(setting.location());
+            last.put(setting.location(), setting);
+        }
+        return last.values();
     }
 
     private static Session.Received received(Outcome outcome) {
@@ -136,7 +148,18 @@ final class StartupLayers {
                 setting.exported() == Truth.YES,
                 wins,
                 outcome.winner().filter(winner -> known && !counts).map(winner -> Place.of(winner.location())),
-                remark(setting));
+                !(setting.value() instanceof Value.Unknown),
+                setting.condition() == Setting.Condition.UNDECIDED,
+                remark(setting).or(() -> known ? Optional.empty() : Optional.of(doubt(outcome))));
+    }
+
+    /** Says why it cannot be told whether a line counts: another one may undo it. */
+    private static String doubt(Outcome outcome) {
+        return outcome.effective().stream()
+                .filter(setting -> !setting.understood() || setting.condition() == Setting.Condition.UNDECIDED)
+                .reduce((earlier, later) -> later)
+                .map(setting -> "counts unless " + Place.of(setting.location()) + " changes it")
+                .orElse("whether it counts cannot be told");
     }
 
     private static Optional<String> remark(Setting setting) {

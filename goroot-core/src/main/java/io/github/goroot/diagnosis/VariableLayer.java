@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param wins whether it counts within its layer, and of the layers of one session before the others; an entry of PATH
  *     counts if it is kept
  * @param shadowedBy the place that counts instead
+ * @param understood whether it can be told what the place sets; of one that is understood and has no value, it takes the
+ *     variable away
+ * @param conditional whether it counts only under a condition that cannot be told without running it
  * @param remark what else is to be known, as a clause: on what it depends, or why it cannot be told
  * @since 0.1
  */
@@ -32,6 +35,8 @@ public record VariableLayer(
         boolean exported,
         boolean wins,
         Optional<String> shadowedBy,
+        boolean understood,
+        boolean conditional,
         Optional<String> remark) {
 
     /** Joins a place and what becomes of it. */

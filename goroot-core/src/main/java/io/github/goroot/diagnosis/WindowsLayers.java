@@ -66,6 +66,8 @@ final class WindowsLayers {
                 true,
                 !shadowed,
                 variable.winner().filter(winner -> shadowed).map(winner -> Place.of(winner.location())),
+                true,
+                false,
                 Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.goroot.cli.html;
 
+import io.github.goroot.cli.answer.WhoSets;
 import io.github.goroot.diagnosis.Comparison;
 import io.github.goroot.diagnosis.Diagnosis;
 import io.github.goroot.diagnosis.Finding;
@@ -13,12 +14,15 @@ import io.github.goroot.selection.Reason;
 import io.github.goroot.selection.Selection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Makes the page of a diagnosis: findings, what {@code go} would run and why, the chain as a picture, its time line, the
+ * Makes the page of a diagnosis: findings, what {@code go} would run and why, who sets the variables, the chain as a picture, its time line, the
  * toolchains and the cross-check.
  *
  * <p>The policy in its head forbids scripts and everything from elsewhere, should anything ever get through.
@@ -59,6 +63,7 @@ public final class DiagnosisPage {
         heading();
         findings();
         selection();
+        whoSets();
         if (!diagnosis.report().toolchains().isEmpty()) {
             section(
                     "How each toolchain was found",
@@ -165,6 +170,33 @@ public final class DiagnosisPage {
                             boolean failed = selection.outcome() == Selection.Outcome.ERROR;
                             html.leaf("li", Html.of(failed ? "last error" : "last"), end(selection));
                         })));
+    }
+
+    private void whoSets() {
+        Map<String, List<WhoSets>> byVariable = WhoSets.of(diagnosis).stream()
+                .collect(Collectors.groupingBy(WhoSets::variable, LinkedHashMap::new, Collectors.toList()));
+        if (!byVariable.isEmpty()) {
+            section(
+                    WhoSets.TITLE,
+                    "who-sets",
+                    () -> card(
+                            "",
+                            () -> byVariable.forEach((variable, rows) -> html.element("div", Html.of("fact"), () -> {
+                                html.element("div", Html.of("head"), () -> html.leaf("b", List.of(), variable));
+                                rows.forEach(this::setter);
+                            }))));
+        }
+    }
+
+    private void setter(WhoSets row) {
+        html.element("div", Html.of("witness"), () -> {
+            html.leaf("span", Html.of("who"), row.receivers());
+            html.element("span", Html.of(row.counts() ? "mono" : "mono faint"), () -> {
+                html.leaf("span", List.of(), row.value());
+                html.leaf("span", Html.of(row.counts() ? "verdict good" : "verdict"), row.fate());
+                html.leaf("span", Html.of("where"), row.place());
+            });
+        });
     }
 
     private void step(Reason reason) {

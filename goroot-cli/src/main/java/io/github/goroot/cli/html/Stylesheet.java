@@ -78,11 +78,15 @@ final class Stylesheet {
               font-size: .9rem; }
             .witness .who { color: var(--faint); overflow-wrap: anywhere; }
             .witness .where { display: block; color: var(--faint); font-size: .85em; }
+            .verdict { display: inline-block; max-width: 100%; margin-left: .6rem; padding: 0 .4rem; border-radius: 5px;
+              background: var(--soft); font-size: .8em;
+              font-family: system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; overflow-wrap: anywhere; }
             footer { margin-top: 2.5rem; font-size: .85rem; color: var(--faint); }
             @media (max-width: 40rem) {
               main { padding: 1.25rem .8rem 2rem; } h1 { font-size: 1.4rem; }
               .card { padding: .8rem .85rem; }
               .witness { grid-template-columns: 1fr; padding-left: .2rem; margin-bottom: .35rem; }
+              .verdict { margin-left: 0; }
               .line { grid-template-columns: 7.2rem 1fr 4.2rem; gap: .4rem; }
               dl { grid-template-columns: 1fr; } dd { margin-bottom: .3rem; }
             }

@@ -3,6 +3,8 @@ package io.github.goroot.cli.json;
 import io.github.goroot.diagnosis.Comparison;
 import io.github.goroot.diagnosis.Diagnosis;
 import io.github.goroot.diagnosis.Finding;
+import io.github.goroot.diagnosis.VariableLayer;
+import io.github.goroot.model.GoToolchain;
 import java.util.Locale;
 
 /** The document of {@code goroot doctor}. */
@@ -19,6 +21,10 @@ public final class DiagnosisJson {
             json.text("directory", diagnosis.selection().directory().toString());
             json.list("findings", diagnosis.findings(), finding -> finding(json, finding));
             json.list("crossCheck", diagnosis.crossCheck(), row -> row(json, row));
+            json.list("layers", diagnosis.layers(), layer -> layer(json, layer));
+            json.object("selection", () -> SelectionJson.members(json, diagnosis.selection()));
+            diagnosis.running().ifPresent(go -> json.object("running", () -> toolchain(json, go)));
+            diagnosis.configured().ifPresent(go -> json.object("configured", () -> toolchain(json, go)));
             json.list("notSeen", diagnosis.notSeen(), spot -> {
                 json.text("what", spot.what());
                 json.text("why", spot.why());
@@ -33,6 +39,26 @@ public final class DiagnosisJson {
         finding.location().ifPresent(spot -> json.object("location", () -> LocationJson.members(json, spot)));
         json.texts("evidence", finding.evidence());
         json.text("remedy", finding.remedy());
+    }
+
+    private static void layer(JsonWriter json, VariableLayer layer) {
+        json.text("layer", layer.layer());
+        json.text("variable", layer.variable());
+        json.text("value", layer.value());
+        json.flag("understood", layer.understood());
+        json.flag("exported", layer.exported());
+        json.flag("conditional", layer.conditional());
+        json.flag("wins", layer.wins());
+        json.text("shadowedBy", layer.shadowedBy());
+        json.object("location", () -> LocationJson.members(json, layer.location()));
+        json.text("remark", layer.remark());
+    }
+
+    private static void toolchain(JsonWriter json, GoToolchain toolchain) {
+        json.text("home", toolchain.homeText());
+        json.text("version", toolchain.version().text());
+        json.text("goos", toolchain.platform().goos());
+        json.text("goarch", toolchain.platform().goarch());
     }
 
     private static void row(JsonWriter json, Comparison row) {

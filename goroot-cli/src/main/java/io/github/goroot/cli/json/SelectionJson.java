@@ -17,16 +17,21 @@ public final class SelectionJson {
         Selection selection = answer.selection();
         return JsonWriter.document(json -> {
             json.text("directory", selection.directory().toString());
-            json.text("go", selection.go());
-            json.text("local", selection.localVersion().map(GoVersion::text));
-            json.text("outcome", selection.outcome().word());
-            json.text("toolchain", selection.toolchain());
-            json.text("home", selection.home());
-            json.text("executable", selection.executable());
-            json.text("error", selection.error());
-            json.list("reasons", selection.reasons(), reason -> reason(json, reason));
+            members(json, selection);
             json.list("pins", answer.pins(), pin -> pin(json, pin, selection));
         });
+    }
+
+    /** Writes what would run and why. */
+    static void members(JsonWriter json, Selection selection) {
+        json.text("go", selection.go());
+        json.text("local", selection.localVersion().map(GoVersion::text));
+        json.text("outcome", selection.outcome().word());
+        json.text("toolchain", selection.toolchain());
+        json.text("home", selection.home());
+        json.text("executable", selection.executable());
+        json.text("error", selection.error());
+        json.list("reasons", selection.reasons(), reason -> reason(json, reason));
     }
 
     private static void pin(JsonWriter json, ProjectPin pin, Selection selection) {

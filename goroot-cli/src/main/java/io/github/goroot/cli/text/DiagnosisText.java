@@ -1,5 +1,6 @@
 package io.github.goroot.cli.text;
 
+import io.github.goroot.cli.answer.WhoSets;
 import io.github.goroot.diagnosis.Comparison;
 import io.github.goroot.diagnosis.Diagnosis;
 import io.github.goroot.diagnosis.Finding;
@@ -24,6 +25,7 @@ public record DiagnosisText(Diagnosis diagnosis, Style style) {
         StringBuilder text = new StringBuilder();
         text.append(heading()).append("\n\n");
         diagnosis.findings().forEach(finding -> finding(text, finding));
+        whoSets(text);
         directory(text);
         toolchains(text);
         notSeen(text);
@@ -63,6 +65,28 @@ public record DiagnosisText(Diagnosis diagnosis, Style style) {
                         .append(Printable.line(remedy))
                         .append('\n'));
         text.append('\n');
+    }
+
+    private void whoSets(StringBuilder text) {
+        List<WhoSets> rows = WhoSets.of(diagnosis);
+        if (rows.isEmpty()) {
+            return;
+        }
+        text.append(style.strong(WhoSets.TITLE)).append('\n');
+        Table table = new Table(style, "  ");
+        String before = "";
+        for (WhoSets row : rows) {
+            boolean same = style.tabular() && row.variable().equals(before);
+            table.row(
+                    same ? "" : row.variable(),
+                    style.decides(row.counts()),
+                    row.value(),
+                    row.place(),
+                    row.receivers(),
+                    row.fate());
+            before = row.variable();
+        }
+        text.append(table.render()).append('\n');
     }
 
     private void directory(StringBuilder text) {

@@ -38,6 +38,10 @@ public record Style(boolean tabular, boolean coloured, boolean unicode) {
         return agrees ? "ok" : "!=";
     }
 
+    String decides(boolean counts) {
+        return counts ? agreement(true) : bullet();
+    }
+
     String sound(String text) {
         return ink("32", text);
     }

@@ -43,11 +43,19 @@ class DiagnosisPageTest {
 
         assertThat(all(document, "section"))
                 .extracting(section -> section.getAttribute("id"))
-                .containsExactly("findings", "selection", "chain", "time", "toolchains", "cross-check", "not-seen");
+                .containsExactly("findings", "selection", "who-sets", "chain", "time", "toolchains", "cross-check");
         assertThat(all(document, "svg")).hasSize(1);
         assertThat(document.getDocumentElement().getTextContent())
                 .contains("compile: version \"go1.19.8\" does not match go tool version \"go1.24.4\"")
                 .contains("runs here", "named by GOROOT");
+    }
+
+    @Test
+    void tellsWhoSetsWhat() throws Exception {
+        assertThat(parsed(SickMachines.sick()).getDocumentElement().getTextContent())
+                .contains("overridden by /home/ann/.bashrc:2", "not exported, so no go receives it");
+        assertThat(parsed(SickMachines.healthy()).getDocumentElement().getTextContent())
+                .doesNotContain("Who sets what");
     }
 
     @Test
