@@ -168,6 +168,28 @@ class LauncherTest {
         assertThat(archives()).hasSize(1);
     }
 
+    /** A service or a container has none, and a remote shell hands on one that is not installed. */
+    @Test
+    void namesOutsideAsciiDoNotNeedALocale() throws Exception {
+        String go = scratch.resolve("gö-漢").toString();
+        // The one who makes the folder may have no such locale either.
+        assertThat(start(List.of("/bin/mv", scratch.resolve("go").toString(), go), Map.of())
+                        .status())
+                .isZero();
+
+        for (Map<String, String> locale : List.of(
+                Map.<String, String>of(),
+                Map.of("LC_ALL", "C"),
+                Map.of("LC_CTYPE", "POSIX", "LANG", "C.UTF-8"),
+                Map.of("LC_ALL", "", "LANG", "C.UTF-8"))) {
+            Map<String, String> environment = new HashMap<>(locale);
+            environment.put("GOROOT", go);
+            Run run = start(List.of(home.resolve("bin/goroot").toString(), "find", "1.22"), environment);
+
+            assertThat(run).as("%s", locale).isEqualTo(new Run(0, go + "\n", ""));
+        }
+    }
+
     private List<Path> archives() throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("cds"))) {
             return files.filter(file -> file.toString().endsWith(".jsa")).toList();
@@ -221,10 +243,11 @@ class LauncherTest {
         Path errors = Files.createTempFile(scratch, "errors", "");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().clear();
-        Map<String, String> environment = new HashMap<>(more);
+        Map<String, String> environment = new HashMap<>();
         environment.put("JAVA_HOME", scratch.resolve("jdk").toString());
         environment.put("GOROOT", scratch.resolve("go").toString());
         environment.put("PATH", "/nowhere");
+        environment.putAll(more);
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
