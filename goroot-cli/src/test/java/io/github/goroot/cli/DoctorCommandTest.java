@@ -167,6 +167,18 @@ class DoctorCommandTest {
     }
 
     @Test
+    void nobodyIsToldToExportAGoroot() {
+        FakeHost host =
+                SickMachines.bash(SickMachines.healthy()).file("/home/ann/.bashrc", "GOROOT=/usr/local/go1.19\n");
+
+        String text = Run.onTerminal(host, "doctor").out();
+
+        assertThat(text)
+                .contains("[VARIABLE_NOT_EXPORTED]", "Take GOROOT out of /home/ann/.bashrc:1; Go finds")
+                .doesNotContain("Export it");
+    }
+
+    @Test
     void processesAreLookedAtOnRequest() {
         FakeHost host = running();
 

@@ -52,6 +52,9 @@ final class NotExportedCheck implements Check {
                                 + " but not exported, so no go command receives it.")
                 .at(setting.location())
                 .because("The shell of " + session.who() + " keeps it to itself.")
-                .withRemedy("Export it in that line, or take the line out if it is not needed.");
+                .withRemedy(
+                        name.equals("GOROOT")
+                                ? Place.removal(setting.location(), name) + "; Go finds its GOROOT by itself."
+                                : "Export it in that line, or take the line out if it is not needed.");
     }
 }

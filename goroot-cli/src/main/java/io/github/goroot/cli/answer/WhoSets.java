@@ -39,8 +39,7 @@ public record WhoSets(String variable, String value, String place, String receiv
             FindingCode.SEVERAL_GO_ON_PATH,
             FindingCode.SHIM_SHADOWED,
             FindingCode.PATH_ENTRY_MISSPELT,
-            FindingCode.DESKTOP_SEES_ANOTHER_GO,
-            FindingCode.VARIABLE_CHANGED);
+            FindingCode.DESKTOP_SEES_ANOTHER_GO);
 
     /**
      * Gives what helps to understand a machine.

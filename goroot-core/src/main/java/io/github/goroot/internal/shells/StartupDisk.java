@@ -24,11 +24,15 @@ final class StartupDisk {
 
     private static final int MOST_ENTRIES = 1000;
 
+    /** The shell that display managers run start-up files with, whichever that is. */
+    static final String PLAIN_SHELL = "/bin/sh";
+
     private final Host host;
     private final Map<String, ReadScript> scripts = new HashMap<>();
     private final Map<Path, Optional<FileStatus>> statuses = new HashMap<>();
     private final Map<Path, Optional<List<Path>>> listings = new HashMap<>();
     private final Map<String, Script> parsed = new HashMap<>();
+    private Optional<Boolean> plainShellIsBash = Optional.empty();
 
     StartupDisk(Host host) {
         this.host = host;
@@ -78,6 +82,23 @@ final class StartupDisk {
                     .toString());
         } catch (CharacterCodingException e) {
             return ReadScript.unusable("it is not in UTF-8");
+        }
+    }
+
+    /** Tells whether the plain shell is bash under another name, as on Fedora and Arch; on Debian it is dash. */
+    boolean isPlainShellBash() {
+        if (plainShellIsBash.isEmpty()) {
+            plainShellIsBash = Optional.of(endsInBash());
+        }
+        return plainShellIsBash.get();
+    }
+
+    private boolean endsInBash() {
+        Optional<Path> path = path(PLAIN_SHELL);
+        try {
+            return path.isPresent() && host.files().realPath(path.get()).endsWith("bash");
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -288,6 +289,42 @@ class StartupFilesTest {
                 .file("/home/gopher/.bashrc", ". ~/.profile\n");
 
         assertThat(predict(LOGIN_SH).of("GOROOT").value().isKnown()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/bin/dash", "/bin/bash"})
+    void whatPlainShellsLeaveToBashIsNoDoubtInASession(String shell) {
+        // As Debian has it: what is bash's own syntax there, no plain shell ever meets.
+        machine.program(shell)
+                .link("/bin/sh", shell)
+                .file("/etc/passwd", "gopher:x:1000:1000::/home/gopher:/bin/bash\n")
+                .file("/etc/profile", """
+                        if [ "${PS1-}" ]; then
+                          if [ "${BASH-}" ] && [ "$BASH" != "/bin/sh" ]; then
+                            . /etc/bash.bashrc
+                          fi
+                        fi
+                        """)
+                .file("/etc/bash.bashrc", "if [ -x /a ]; then\n  function handle {\n    return 1\n  }\nfi\n")
+                .file("/home/gopher/.bashrc", "export GOPATH=/srv/go\n");
+
+        Outcome gopath = new StartupFiles(machine.build()).terminal().of("GOPATH");
+
+        assertThat(gopath.value()).isEqualTo(Value.of("/srv/go"));
+        assertThat(gopath.notUnderstood()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/bin/dash, /home/gopher/go", "/bin/bash, /from/bash"})
+    void plainShellThatIsBashSaysSo(String shell, String expected) {
+        machine.program(shell)
+                .link("/bin/sh", shell)
+                .file(
+                        "/etc/profile",
+                        "export GOPATH=$HOME/go\nif [ -n \"$BASH_VERSION\" ]; then GOPATH=/from/bash; fi\n");
+
+        assertThat(new StartupFiles(machine.build()).desktop().of("GOPATH").value())
+                .isEqualTo(Value.of(expected));
     }
 
     @Test
