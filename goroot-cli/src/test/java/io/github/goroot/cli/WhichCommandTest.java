@@ -50,6 +50,11 @@ class WhichCommandTest {
     }
 
     @Test
+    void goThatIsNotThereIsSaidToBeMissing() {
+        assertThat(Run.piped(host, "which", "--go", "/usr/lost/go").err()).isEqualTo("/usr/lost/go does not exist.\n");
+    }
+
+    @Test
     void explainsEveryStep() {
         assertThat(Run.piped(host, "which", "--explain").out().lines())
                 .containsExactly(
