@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.GoInstallation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -64,6 +66,49 @@ class RecordCommandTest {
             assertThat(replayed(file, command.toArray(String[]::new)))
                     .as("%s", command)
                     .isEqualTo(Run.piped(machine, command.toArray(String[]::new)));
+        }
+    }
+
+    /** Files are recorded in base 64, where nobody sees what is in them. */
+    @Test
+    void secretsBesideWhatDecidesStayHere() throws IOException {
+        host.file(
+                        "/home/ann/.config/go/env",
+                        "GOTOOLCHAIN=auto\nGOAUTH=s3cret\nGOPROXY=https://ann:s3cret@proxy.example\r\nGOFLAGS=-x=s3cret\n#s3cret")
+                .file("/w/go.mod", "module s3cret.example/m\n\ngo 1.21\nreplace a => ../s3cret\ntoolchain go1.22.5\n")
+                .file("/w/mise.toml", """
+                        env.TOKEN = "s3cret"
+                        [env]
+                        TOKEN = "s3cret"
+                        TEXT = \"""
+                        s3cret
+                        \"""
+                        [tools] # of ours
+                        go = "1.22.5"
+                        [tasks.deploy]
+                        run = "deploy --token s3cret"
+                        """)
+                .file("/usr/local/go/go.env", "GOPROXY=https://s3cret@proxy.example\nGOTOOLCHAIN=auto\n")
+                .workingDirectory("/w");
+        String[] which = {"which", "--json"};
+        Run here = Run.piped(host, which);
+
+        String file = record(host);
+
+        assertThat(here.json("which").at("/pins").findValuesAsText("manager")).contains("mise");
+        assertThat(replayed(file, which)).isEqualTo(here);
+        assertThat(Files.readAllLines(Path.of(file)))
+                .flatMap(line -> List.of(line.split("\t")))
+                .extracting(RecordCommandTest::decoded)
+                .noneMatch(text -> text.contains("s3cret"))
+                .anyMatch(text -> text.contains("\nGOPROXY=https://xxxxxxxxxx@proxy.example\r\n"));
+    }
+
+    private static String decoded(String field) {
+        try {
+            return new String(Base64.getDecoder().decode(field), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return field;
         }
     }
 

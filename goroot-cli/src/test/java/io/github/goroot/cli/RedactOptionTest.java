@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactOptionTest {
@@ -94,6 +95,32 @@ class RedactOptionTest {
         FakeHost odd = FakeHost.linux().home("/srv/ann").go("go1.22.5", "/srv/ann/sdk/go1.22.5");
 
         assertThat(Run.piped(odd, "find", "--redact").out()).isEqualTo("/home/user/sdk/go1.22.5\n");
+    }
+
+    /** The folders above the place that stands for the home are others than those that were looked into. */
+    @ParameterizedTest
+    @CsvSource({
+        "/root, go1.22.5",
+        "/srv/ann, go1.22.5",
+        "/srv/people/ann, go1.22.5",
+        "/data/ann, go1.88.1",
+        "/data/people/ann, go1.88.1"
+    })
+    void projectInAHomeAnywhereIsToldOf(String home, String expected) {
+        FakeHost odd = FakeHost.linux()
+                .home(home)
+                .go("go1.22.5", "/usr/local/go")
+                .file("/usr/local/go/go.env", "GOPROXY=https://proxy.example\nGOTOOLCHAIN=auto\n")
+                .searchPath("/usr/local/go/bin")
+                .file("/data/go.mod", "module m\n\ngo 1.88.1\n")
+                .directory(home + "/work/part")
+                .workingDirectory(home + "/work/part");
+
+        Run run = Run.piped(odd, "which", "--redact", "--json");
+
+        assertThat(run.status()).as("%s", run).isZero();
+        assertThat(run.json("which").at("/toolchain").asText()).isEqualTo(expected);
+        assertThat(run.out()).contains("/home/user/work/part").doesNotContain(home);
     }
 
     @Test

@@ -23,7 +23,9 @@ class WhichCommandTest {
             .go("go1.24.4", CACHED)
             .file(CACHED + "/go.env", "GOTOOLCHAIN=auto\n")
             .file(CACHED + "/src/_go.mod", "module std\n")
-            .file(CACHE + "/cache/download/golang.org/toolchain/@v/v0.0.1-go1.24.4.linux-amd64.ziphash", "h1:x")
+            .file(
+                    CACHE + "/cache/download/golang.org/toolchain/@v/v0.0.1-go1.24.4.linux-amd64.ziphash",
+                    "h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
             .file("/project/go.mod", "module m\n\ngo 1.23.0\n\ntoolchain go1.24.4\n")
             .file("/old/go.mod", "module m\n\ngo 1.18\n")
             .file("/new/go.mod", "module m\n\ngo 1.99.1\n")
@@ -45,6 +47,11 @@ class WhichCommandTest {
                 .isEqualTo("go1.22.5, the local toolchain /usr/local/go/bin/go\n");
         assertThat(Run.piped(host, "which", "../new").out())
                 .isEqualTo("go1.99.1 from /new/go.mod:3 (go), to be downloaded\n");
+    }
+
+    @Test
+    void goThatIsNotThereIsSaidToBeMissing() {
+        assertThat(Run.piped(host, "which", "--go", "/usr/lost/go").err()).isEqualTo("/usr/lost/go does not exist.\n");
     }
 
     @Test

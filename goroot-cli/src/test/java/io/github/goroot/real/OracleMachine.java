@@ -96,6 +96,7 @@ final class OracleMachine {
         cached("wrong", "go1.26.4-Bigcorp", go);
         Files.writeString(downloads("partial").resolve(cached("partial", name, go) + ".partial"), "");
         Files.delete(downloads("unsummed").resolve(cached("unsummed", name, go) + ".ziphash"));
+        Files.writeString(downloads("torn").resolve(cached("torn", name, go) + ".ziphash"), SUM.substring(0, 20));
         String empty = cached("empty", name, go);
         Files.delete(home("empty", empty).resolve("bin"));
         Files.createDirectories(root.resolve("caches/none"));

@@ -22,6 +22,9 @@ final class StartedGo {
 
     /** Reads a program that somebody named. */
     LocalGo named(Path executable) throws Fatal {
+        if (isAbsent(executable)) {
+            throw new Fatal(executable + " does not exist.");
+        }
         Path path = executable;
         for (int i = 0; i < MOST_SHIMS; i++) {
             Optional<LocalGo> go = LocalGo.read(host, path);
@@ -86,6 +89,15 @@ final class StartedGo {
         } catch (IOException e) {
             throw new Fatal(program + " is a shim, and a file that decides what it starts cannot be read: "
                     + e.getMessage() + ".");
+        }
+    }
+
+    private boolean isAbsent(Path file) {
+        try {
+            return host.files().status(file).isAbsent();
+        } catch (IOException e) {
+            // What reads it will say more.
+            return false;
         }
     }
 

@@ -83,7 +83,9 @@ record Switch(Startup from, Selection.Builder answer) {
                 Reason.Source.MODULE_CACHE,
                 Location.directory(home.get().toString()),
                 home.get() + " is there and complete."));
-        checkSums(toolchain);
+        if (toolchain.hasSum(from.host(), cache)) {
+            checkSums(toolchain);
+        }
         Path executable = home.get().resolve("bin").resolve("go");
         if (from.host().platform().isWindows()) {
             executable = home.get().resolve("bin").resolve("go.exe");
@@ -131,7 +133,7 @@ record Switch(Startup from, Selection.Builder answer) {
     }
 
     private Selection download(Startup.Chosen chosen, CachedToolchain toolchain, Path cache) throws Fatal {
-        Path downloads = cache.resolve("cache/download/golang.org/toolchain/@v");
+        Path downloads = CachedToolchain.downloads(cache);
         String proxy = setting("GOPROXY");
         if (size(toolchain.zip(downloads)) < 0 && !mayBeAt(proxy, toolchain, chosen)) {
             String version = Gover.fromToolchain(chosen.name());

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Only what is asked is written down: the variables that were looked up by name, the parts of files that were read. Each
  * question is asked once; who asks it again gets the first answer, failures included, so that whatever is concluded from
  * the answers can be concluded from the recording too. A question that is waiting for its answer when the recording is
- * taken counts as not answering. Thread-safe.
+ * taken counts as not answering. Of the files that tell of more than toolchains, such as the settings of Go, only what may
+ * matter is in the recording, and of an address not who logs in there; all else is overwritten. Thread-safe.
  *
  * @since 0.1
  */
@@ -101,10 +102,13 @@ public final class Recorder {
         notePort(Ports.PROCESSES_PORT, host.processes());
         notePort(Ports.COMMANDS_PORT, host.commands());
         notePort(Ports.REPARSE_POINTS_PORT, host.reparsePoints());
+        Map<Question, Answer> heard = new LinkedHashMap<>();
         synchronized (answers) {
-            return new Recording(
-                    host.id(), host.platform(), host.workingDirectory().toString(), answers);
+            heard.putAll(answers);
         }
+        Secrets secrets = new Secrets(host.environment().get("GOENV").orElse(""));
+        heard.replaceAll(secrets::struckOut);
+        return new Recording(host.id(), host.platform(), host.workingDirectory().toString(), heard);
     }
 
     @SuppressWarnings("unchecked") // A question holds the kind of its answer.

@@ -1,7 +1,11 @@
 package io.github.goroot.host.recording;
 
+import io.github.goroot.host.FileStatus;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +42,9 @@ public final class Redaction {
     /** The same in a program, where texts end at what is no text or run on into others; each character is a byte. */
     private static final Pattern HOMES_IN_PROGRAMS = Pattern.compile(
             "(/home/|/Users/|[A-Za-z]:[\\\\/]Users[\\\\/]|/per-user/|_bazel_)([^\\x00-\\x20/\\\\:;\"'\\x7f]{1,64})");
+
+    private static final List<String> OF_PATHS =
+            List.of(Ports.STATUS, Ports.LIST, Ports.REAL_PATH, Ports.LINK, Ports.READ);
 
     private static final List<String> OF_NAMES = List.of("USER", "USERNAME");
 
@@ -102,8 +109,84 @@ public final class Redaction {
                         programs.content(question)
                                 .map(Ports::ofBytes)
                                 .orElseGet(() -> redaction.answer(question, answer))));
+        redaction.aboveTheHome(recording).forEach(answers::putIfAbsent);
         return new Recording(
                 recording.host(), recording.platform(), redaction.text(recording.workingDirectory()), answers);
+    }
+
+    /**
+     * Answers what is asked in the folders above the home's new place by what was asked above the old one, where
+     * settings are looked for under the same names as in the home, the nearest first.
+     */
+    private Map<Question, Answer> aboveTheHome(Recording recording) {
+        Map<Question, Answer> above = new LinkedHashMap<>();
+        List<String> before = home.map(this::foldersAbove).orElse(List.of());
+        List<String> now = foldersAbove(homeInstead);
+        if (before.isEmpty() || text(before.get(0) + separator).equals(now.get(0) + separator)) {
+            return above;
+        }
+        Set<String> inHome = new HashSet<>(Set.of(""));
+        recording
+                .answers()
+                .keySet()
+                .forEach(question -> below(home.orElseThrow(), question).ifPresent(name -> {
+                    for (int at = name.indexOf(separator); at >= 0; at = name.indexOf(separator, at + 1)) {
+                        inHome.add(name.substring(at));
+                    }
+                }));
+        for (String folder : before) {
+            recording
+                    .answers()
+                    .forEach((question, answer) -> below(folder, question)
+                            .filter(inHome::contains)
+                            .ifPresent(name -> {
+                                Answer absent = absent(question, name);
+                                for (String place : now) {
+                                    above.putIfAbsent(at(place + name, question), absent);
+                                }
+                                Question nearest = at(now.get(0) + name, question);
+                                if (!now.contains(folder) && absent.equals(above.get(nearest)) && !isAbsent(answer)) {
+                                    above.put(nearest, answer(question, answer));
+                                }
+                            }));
+        }
+        return above;
+    }
+
+    /** The nearest first, without a separator at their ends. */
+    private List<String> foldersAbove(String path) {
+        List<String> folders = new ArrayList<>();
+        for (int end = path.lastIndexOf(separator); end >= 0; end = path.lastIndexOf(separator, end - 1)) {
+            folders.add(path.substring(0, end));
+        }
+        return folders;
+    }
+
+    /** What follows the folder in the path that is asked about, with the separator in front; empty for the folder itself. */
+    private Optional<String> below(String folder, Question question) {
+        if (!OF_PATHS.contains(question.kind())) {
+            return Optional.empty();
+        }
+        String path = question.subjects().get(0);
+        return path.equals(folder) || path.startsWith(folder + separator)
+                ? Optional.of(path.substring(folder.length()))
+                : Optional.empty();
+    }
+
+    private Question at(String path, Question question) {
+        List<String> subjects = new ArrayList<>(question.subjects());
+        subjects.set(0, text(path));
+        return new Question(question.kind(), subjects);
+    }
+
+    private Answer absent(Question question, String path) {
+        return question.kind().equals(Ports.STATUS)
+                ? Ports.ofStatus(FileStatus.absent())
+                : Answer.failure(new NoSuchFileException(text(homeInstead + path)));
+    }
+
+    private static boolean isAbsent(Answer answer) {
+        return !answer.values().isEmpty() && answer.values().get(0).equals("absent");
     }
 
     private Answer answer(Question question, Answer answer) {

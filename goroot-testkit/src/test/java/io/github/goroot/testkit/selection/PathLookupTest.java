@@ -114,7 +114,7 @@ class PathLookupTest {
                 .go("go1.24.4", "C:\\Users\\Ann\\go\\pkg\\mod\\golang.org\\toolchain@v0.0.1-go1.24.4.windows-amd64")
                 .file(
                         "C:\\Users\\Ann\\go\\pkg\\mod\\cache\\download\\golang.org\\toolchain\\@v\\v0.0.1-go1.24.4.windows-amd64.ziphash",
-                        "h1:x");
+                        "h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
 
         Selection selection = select(windows);
 

@@ -20,10 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a selection may cost, and what a hostile project cannot make it do. */
 class SelectionHazardsTest {
+
+    private static final String DOWNLOADS = "/home/gopher/go/pkg/mod/cache/download/golang.org/toolchain/@v";
 
     private final FakeHost host = FakeHost.linux()
             .home("/home/gopher")
@@ -141,6 +144,37 @@ class SelectionHazardsTest {
         Selection selection = select(host.file("/home/gopher/a/go.mod", "toolchain " + name + "\n"), "/home/gopher/a");
 
         assertThat(selection.error().orElseThrow()).contains("non-semver module version");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', go: verifying golang.org/toolchain@v0.0.1-go1.31.0.linux-amd64: open ",
+        "h1:47DEQpj8HBSa+/TIm, go: verifying golang.org/toolchain@v0.0.1-go1.31.0.linux-amd64: open ",
+        "h2:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=,"
+                + " go: verifying golang.org/toolchain@v0.0.1-go1.31.0.linux-amd64: unexpected ziphash: "
+    })
+    void sumThatIsNoneIsTheErrorOfGo(String sum, String error) {
+        cached(sum);
+
+        Selection selection = select(host, "/home/gopher/a");
+
+        assertThat(selection.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(selection.error().orElseThrow()).startsWith(error);
+    }
+
+    @Test
+    void tornSumIsMadeAnewWhereTheZipFileIsThere() {
+        cached("h1:47DEQ").file(DOWNLOADS + "/v0.0.1-go1.31.0.linux-amd64.zip", "PK");
+
+        assertThat(select(host, "/home/gopher/a").outcome()).isEqualTo(Outcome.CACHED);
+    }
+
+    private FakeHost cached(String sum) {
+        String home = "/home/gopher/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.31.0.linux-amd64";
+        return host.go("go1.31.0", home)
+                .file(home + "/src/_go.mod", "module std\n")
+                .file(DOWNLOADS + "/v0.0.1-go1.31.0.linux-amd64.ziphash", sum)
+                .file("/home/gopher/a/go.mod", "go 1.30.0\ntoolchain go1.31.0\n");
     }
 
     @Test
