@@ -65,25 +65,12 @@ final class OwnVariables {
 
     private void ofDash() {
         something("PPID", "OPTIND");
-        // By these start-up files that several shells read tell them apart, and none of the shells passes them on.
         if (machine.disk().isPlainShellBash()) {
             put("BASH", Value.of(StartupDisk.PLAIN_SHELL));
             something("BASH_VERSION");
-        } else {
-            takeAway("BASH", "BASH_VERSION");
         }
-        takeAway("ZSH_VERSION");
         if (machine.value("PS1") instanceof Value.Unset) {
             something("PS1");
-        }
-    }
-
-    /** Takes variables away of which nothing is known; what the session is known to begin with stays. */
-    private void takeAway(String... names) {
-        for (String name : names) {
-            if (!(machine.value(name) instanceof Value.Text)) {
-                machine.state().put(name, Variable.of(Value.unset(), Truth.NO));
-            }
         }
     }
 
