@@ -188,8 +188,10 @@ final class CrossCheck {
                                     ? "more"
                                     : "enough"));
             file.toolchainLine()
-                    .ifPresent(line ->
-                            row.note("toolchain line of " + file.file().getFileName(), line.value(), line.describe()));
+                    .ifPresent(line -> row.note(
+                            "toolchain line of " + file.file().getFileName(),
+                            file.toolchain().orElse(""),
+                            line.describe()));
         }
         if (!row.isEmpty() && !running.isEmpty()) {
             row.say(

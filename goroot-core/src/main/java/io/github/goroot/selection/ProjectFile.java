@@ -11,17 +11,23 @@ import java.util.Optional;
  * @param file its path
  * @param goVersion the version of its {@code go} line, such as {@code 1.24.1}; not checked, and empty if it has none
  * @param goLine that line
- * @param toolchainLine its {@code toolchain} line
+ * @param toolchain the name in its {@code toolchain} line, such as {@code go1.24.4}; not checked, and empty if it has none
+ * @param toolchainLine that line
  * @since 0.1
  */
 public record ProjectFile(
-        Path file, Optional<String> goVersion, Optional<Location> goLine, Optional<Location> toolchainLine) {
+        Path file,
+        Optional<String> goVersion,
+        Optional<Location> goLine,
+        Optional<String> toolchain,
+        Optional<Location> toolchainLine) {
 
     /** Joins the parts. */
     public ProjectFile {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(goVersion, "goVersion");
         Objects.requireNonNull(goLine, "goLine");
+        Objects.requireNonNull(toolchain, "toolchain");
         Objects.requireNonNull(toolchainLine, "toolchainLine");
     }
 
@@ -30,6 +36,7 @@ public record ProjectFile(
                 file.file(),
                 file.goLine().map(GoModLookup.Line::value),
                 file.goLine().map(file::location),
+                file.toolchainLine().map(GoModLookup.Line::value),
                 file.toolchainLine().map(file::location));
     }
 

@@ -206,6 +206,18 @@ class DoctorTest {
     }
 
     @Test
+    void commentsOfAProjectFileAreNoPartOfWhatItNeeds() {
+        host.file(SickHost.PROJECT + "/go.mod", "go 1.22.1\ntoolchain go1.22.5 // and why\n");
+
+        Comparison row = row(SickHost.diagnose(host), SickHost.PROJECT, "needed version");
+
+        assertThat(row.witnesses())
+                .filteredOn(witness -> witness.source().endsWith("go.mod"))
+                .extracting(Witness::value)
+                .containsExactly("1.22.1", "go1.22.5");
+    }
+
+    @Test
     void macIsHonestAboutQuarantine() {
         assertThat(SickHost.with(FindingCode.TOOLCHAIN_EMULATED).notSeen())
                 .anySatisfy(spot -> assertThat(spot.why()).contains("com.apple.quarantine"));
