@@ -18,6 +18,9 @@ import java.util.Set;
 /** Gives the verdict on candidates and on places that a person picks; starts nothing, looks at the host alone. */
 public final class Inspector {
 
+    /** What a place is refused with that may belong to a GOROOT all the same. */
+    private static final Set<IssueCode> BESIDE = Set.of(IssueCode.NOT_A_GOROOT, IssueCode.GOROOT_NOT_A_DIRECTORY);
+
     private final Host host;
     private final Picker picker;
 
@@ -69,16 +72,19 @@ public final class Inspector {
         }
     }
 
-    /** Who chose a place that holds the GOROOT further down, such as a Cellar folder, is told where it is. */
+    /** Who chose a place beside the GOROOT, such as a Cellar folder above it or the bin in it, is told where it is. */
     private Issue withHint(Issue issue, Candidate candidate) {
         boolean chosen = candidate.provenance().kind() == Provenance.Kind.EXPLICIT;
-        if (!chosen || issue.code() != IssueCode.NOT_A_GOROOT) {
+        Optional<Path> path = candidate.path();
+        if (!chosen || !BESIDE.contains(issue.code()) || path.isEmpty()) {
             return issue;
         }
-        return candidate
-                .path()
-                .flatMap(picker::homeBelow)
-                .map(home -> issue.withRemedy("The GOROOT is further down: name " + home + "."))
+        Optional<Path> below = picker.homeBelow(path.get());
+        if (below.isPresent()) {
+            return issue.withRemedy("The GOROOT is further down: name " + below.get() + ".");
+        }
+        return picker.homeAbove(path.get())
+                .map(home -> issue.withRemedy("The GOROOT is further up: name " + home + "."))
                 .orElse(issue);
     }
 

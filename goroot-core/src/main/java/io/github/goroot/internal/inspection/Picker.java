@@ -28,6 +28,9 @@ final class Picker {
     private static final int MOST_CHILDREN = 500;
     private static final int MOST_NAMED = 10;
 
+    /** From a tool in {@code pkg/tool/GOOS_GOARCH}. */
+    private static final int MOST_PARENTS = 4;
+
     private final Host host;
     private final GorootRule rule;
 
@@ -136,6 +139,18 @@ final class Picker {
                 .map(directory::resolve)
                 .filter(rule::isGoroot)
                 .findFirst();
+    }
+
+    /** Gives the GOROOT that a directory or program is in, such as its {@code bin}, by the parents in its name. */
+    Optional<Path> homeAbove(Path place) {
+        Path parent = place.getParent();
+        for (int i = 0; i < MOST_PARENTS && parent != null; i++) {
+            if (rule.isGoroot(parent)) {
+                return Optional.of(parent);
+            }
+            parent = parent.getParent();
+        }
+        return Optional.empty();
     }
 
     private boolean isFile(Path child) {

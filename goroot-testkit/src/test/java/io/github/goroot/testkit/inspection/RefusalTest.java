@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -340,6 +341,28 @@ class RefusalTest {
                     .because(IssueCode.UNREADABLE)
                     .saying("disk on fire");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/opt/go/bin, NOT_A_GOROOT, further up: name /opt/go.",
+        "/opt/go/bin/go, GOROOT_NOT_A_DIRECTORY, further up: name /opt/go.",
+        "/opt/go/pkg/tool/linux_amd64, NOT_A_GOROOT, further up: name /opt/go.",
+        "/opt/homebrew/opt/go, NOT_A_GOROOT, further down: name /opt/homebrew/opt/go/libexec.",
+        "/opt, NOT_A_GOROOT, further down: name /opt/go.",
+        "/srv, NOT_A_GOROOT, Name the directory of an installed Go."
+    })
+    void tellsWhoMissedTheGorootByALittleWhereItIs(String goroot, IssueCode code, String remedy) {
+        FakeHost host = FakeHost.linux()
+                .go("go1.22.5", HOME)
+                .go("go1.22.5", "/opt/homebrew/opt/go/libexec")
+                .directory("/srv")
+                .env("GOROOT", goroot);
+
+        DiscoveryReport report = Discoveries.discoverWith(host, "environment");
+
+        assertThat(report).rejected(goroot).because(code);
+        assertThat(report.issues().get(0).remedy().orElseThrow()).endsWith(remedy);
     }
 
     @Test
