@@ -6,6 +6,7 @@ import io.github.goroot.cli.text.PlainText;
 import io.github.goroot.cli.text.ProcessesText;
 import io.github.goroot.processes.RunningTools;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -49,7 +50,9 @@ final class ProcessesCommand implements Callable<Integer> {
             terminal.json(ProcessesJson.of(running));
         } else {
             terminal.data(ProcessesText.of(running.tools(), terminal.style()));
-            running.unavailable().ifPresent(this::remark);
+            running.unavailable()
+                    .or(() -> running.tools().isEmpty() ? Optional.of("No Go tool runs.") : Optional.empty())
+                    .ifPresent(this::remark);
             running.tools().stream().flatMap(tool -> tool.error().stream()).forEach(this::remark);
         }
         return running.tools().isEmpty() ? ExitStatus.NOTHING_FOUND : ExitStatus.HOLDS;

@@ -56,6 +56,7 @@ class ProcessesCommandTest {
 
         assertThat(none.status()).isEqualTo(1);
         assertThat(none.out()).isEmpty();
+        assertThat(none.err()).isEqualTo("No Go tool runs.\n");
         assertThat(silent.status()).isEqualTo(1);
         assertThat(silent.json("processes").at("/error").asText()).isEqualTo("This machine has no process table.");
         assertThat(silent.json("processes").at("/processes")).isEmpty();
