@@ -176,13 +176,32 @@ public final class GoBinaryReader {
             return program.goVersion(Optional.of(blob.get().version())).build();
         }
         if (container.hasGoSections() || buildId.marked()) {
-            return program.goVersion(searchVersion(container)).build();
+            Optional<String> version = searchVersion(container);
+            if (version.isEmpty()) {
+                requireEnd(container);
+            }
+            return program.goVersion(version).build();
         }
         return container.isGccgo()
                 ? program.kind(GoProgramKind.GCCGO).build()
                 : new NotGo(
                         Optional.of(container.format()),
                         "It is a program, but has neither Go's build info nor Go's build ID nor Go's tables.");
+    }
+
+    /** Without its end a program may well have had what is missing. */
+    private static void requireEnd(Container container) throws MalformedBinaryException, IOException {
+        long end = 0;
+        for (Mapping mapping : container.mappings()) {
+            if (mapping.offset() >= 0 && mapping.length() > 0) {
+                end = Math.max(end, mapping.offset() + mapping.length());
+            }
+        }
+        if (end > 0 && container.source().atMost(end - 1, 1).length() == 0) {
+            throw new MalformedBinaryException(
+                    container.source().absolute(end),
+                    "What this Go program loads into memory reaches up to here, but the file is cut off before.");
+        }
     }
 
     private Optional<BuildInfoBlob> blob(Container container, Allowance allowance)

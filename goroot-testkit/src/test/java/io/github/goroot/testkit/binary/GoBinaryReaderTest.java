@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,19 @@ class GoBinaryReaderTest {
         assertThat(program.buildInfo().orElseThrow().path()).isEqualTo("example.com/tool");
         assertThat(program.kind()).isEqualTo(GoProgramKind.OTHER);
         assertThat(program.architectures()).isEmpty();
+    }
+
+    /** Its first page alone still says that it is Go's; a copy that was broken off is no answer for all that. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void programWithoutItsEndIsCutOff(Sample sample) {
+        byte[] whole = sample.bytes();
+        int info = new String(whole, StandardCharsets.ISO_8859_1).indexOf("\u00ff Go buildinf:");
+
+        assertThat(read(Arrays.copyOf(whole, info))).isInstanceOfSatisfying(UnreadableBinary.class, cut -> {
+            assertThat(cut.offset()).isBetween((long) info, (long) whole.length);
+            assertThat(cut.message()).contains("cut off");
+        });
     }
 
     @ParameterizedTest

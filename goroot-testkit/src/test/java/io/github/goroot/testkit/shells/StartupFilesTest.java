@@ -342,10 +342,14 @@ class StartupFilesTest {
     @Test
     void aSessionThatASessionShellStartsReadsNothingForOtherShells() {
         machine.file("/etc/passwd", "gopher:x:1000:1000::/home/gopher:/bin/bash\n")
-                .file(
-                        "/etc/profile",
-                        "if [ \"${PS1-}\" ]; then\n  if [ \"${BASH-}\" ] && [ \"$BASH\" != /bin/sh ]; then\n"
-                                + "    . /etc/bash.bashrc\n  fi\nfi\nexport GOROOT=/usr/lib/go\n")
+                .file("/etc/profile", """
+                        if [ "${PS1-}" ]; then
+                          if [ "${BASH-}" ] && [ "$BASH" != /bin/sh ]; then
+                            . /etc/bash.bashrc
+                          fi
+                        fi
+                        export GOROOT=/usr/lib/go
+                        """)
                 .file("/etc/bash.bashrc", "function greet {\n  echo hello\n}\nexport GOPATH=/of/bash\n");
         StartupFiles files = new StartupFiles(machine.build());
 
