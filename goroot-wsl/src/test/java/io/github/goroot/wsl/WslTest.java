@@ -284,11 +284,11 @@ class WslTest {
     void aSandboxMayShowTheOlderTableAlone() {
         Wsl wsl = detect(FakeHost.wsl2()
                 .file("/proc/self/mountinfo", "22 1 8:1 / / rw - ext4 /dev/sda rw\n")
-                .file(
-                        "/proc/mounts",
-                        "rootfs / ext4 rw 0 0\n"
-                                + "C:\\134 /mnt/my\\040c 9p rw,aname=drvfs;path=C:\\;uid=1000;symlinkroot=/mnt/,msize=65536 0 0\n"
-                                + "broken\n"));
+                .file("/proc/mounts", """
+                        rootfs / ext4 rw 0 0
+                        C:\\134 /mnt/my\\040c 9p rw,aname=drvfs;path=C:\\;uid=1000;symlinkroot=/mnt/,msize=65536 0 0
+                        broken
+                        """));
 
         assertThat(wsl.version()).contains(WslVersion.WSL_2);
         assertThat(wsl.paths().toWindows("/mnt/my c/Go").path()).contains("C:\\Go");
