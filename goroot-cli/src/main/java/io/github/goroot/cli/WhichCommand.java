@@ -63,16 +63,15 @@ final class WhichCommand implements Callable<Integer> {
     public Integer call() {
         SelectedGo answer = host.ask(arguments(), this::select);
         Selection selection = answer.selection();
-        boolean failed = selection.outcome() == Selection.Outcome.ERROR;
+        boolean failed = selection.error().isPresent();
         if (json.isSet()) {
             terminal.json(SelectionJson.of(answer));
         } else {
             SelectionText text = new SelectionText(answer, terminal.style());
-            if (failed) {
-                terminal.remark(PlainText.of(selection.error().orElse(""), terminal.style()));
-            } else {
+            if (selection.outcome() != Selection.Outcome.ERROR) {
                 terminal.data(text.line());
             }
+            selection.error().ifPresent(error -> terminal.remark(PlainText.of(error, terminal.style())));
             if (explain) {
                 terminal.data(text.chain());
                 terminal.data(text.pins());

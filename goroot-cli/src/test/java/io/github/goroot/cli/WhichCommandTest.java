@@ -50,6 +50,20 @@ class WhichCommandTest {
     }
 
     @Test
+    void aDownloadThatIsForbiddenIsToldWithTheErrorOfGo() {
+        String error = "go: download go1.99.1 for linux/amd64: toolchain not available";
+        host.env("GOPROXY", "off");
+
+        Run text = Run.piped(host, "which", "/new");
+        JsonNode json = Run.piped(host, "which", "/new", "--json").json("which");
+
+        assertThat(text).isEqualTo(new Run(1, "go1.99.1 from /new/go.mod:3 (go), to be downloaded\n", error + "\n"));
+        assertThat(json.at("/outcome").asText()).isEqualTo("download");
+        assertThat(json.at("/toolchain").asText()).isEqualTo("go1.99.1");
+        assertThat(json.at("/error").asText()).isEqualTo(error);
+    }
+
+    @Test
     void goThatIsNotThereIsSaidToBeMissing() {
         assertThat(Run.piped(host, "which", "--go", "/usr/lost/go").err()).isEqualTo("/usr/lost/go does not exist.\n");
     }

@@ -110,8 +110,8 @@ class SelectionOracleTest {
                 yield complaint(real.status() != 0 && real.errors().equals(error), "another error");
             }
             case DOWNLOAD -> {
-                String module = predicted.module().orElseThrow();
-                yield complaint(real.status() != 0 && real.errors().contains(module), "no download of that module");
+                String shown = predicted.error().orElse(predicted.module().orElseThrow());
+                yield complaint(real.status() != 0 && real.errors().contains(shown), "no download of that module");
             }
             case LOCAL, CACHED, PATH -> ran(call, predicted, real);
         };

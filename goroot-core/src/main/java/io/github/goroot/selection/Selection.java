@@ -75,7 +75,7 @@ public final class Selection {
         PATH,
         /** It starts the toolchain from the module cache. */
         CACHED,
-        /** It would download the toolchain. */
+        /** It would download the toolchain; where that is known to fail there is an {@link Selection#error()} too. */
         DOWNLOAD,
         /** It ends with an error. */
         ERROR;
@@ -176,7 +176,8 @@ public final class Selection {
      * Gives the error, as {@code go} would print it.
      *
      * @return the text, beginning with {@code go: } if it is Go's own and a sentence where Go does not come to an end or
-     *     cannot be started; empty for other outcomes
+     *     cannot be started; empty where it succeeds. A download has one if it is certain that it fails, because GOPROXY is
+     *     {@code off} or names folders that lack the toolchain
      */
     public Optional<String> error() {
         return Optional.ofNullable(error);
@@ -325,6 +326,11 @@ public final class Selection {
 
         Selection build(Outcome outcome) {
             return new Selection(this, outcome);
+        }
+
+        Selection notAvailable(String text) {
+            error = text;
+            return build(Outcome.DOWNLOAD);
         }
 
         Selection failed(String text) {

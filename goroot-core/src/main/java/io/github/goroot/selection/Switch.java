@@ -133,19 +133,19 @@ record Switch(Startup from, Selection.Builder answer) {
     }
 
     private Selection download(Startup.Chosen chosen, CachedToolchain toolchain, Path cache) throws Fatal {
-        Path downloads = CachedToolchain.downloads(cache);
-        String proxy = setting("GOPROXY");
-        if (size(toolchain.zip(downloads)) < 0 && !mayBeAt(proxy, toolchain, chosen)) {
-            String version = Gover.fromToolchain(chosen.name());
-            boolean language = from.go().rules().languageVersionMeansFirstRelease()
-                    && Gover.isLang(version)
-                    && Gover.compare(version, "1.21") >= 0;
-            throw new Fatal(
-                    language
-                            ? "go: invalid toolchain: " + chosen.name()
-                                    + " is a language version but not a toolchain version (" + chosen.name() + ".x)"
-                            : "go: download " + chosen.name() + " for "
-                                    + from.go().platform() + ": toolchain not available");
+        boolean there = size(toolchain.zip(CachedToolchain.downloads(cache))) >= 0;
+        boolean possible = there || mayBeAt(setting("GOPROXY"), toolchain, chosen);
+        String notAvailable =
+                "go: download " + chosen.name() + " for " + from.go().platform() + ": toolchain not available";
+        String version = Gover.fromToolchain(chosen.name());
+        if (!possible && Gover.isLang(version) && Gover.compare(version, "1.21") >= 0) {
+            if (from.go().rules().languageVersionMeansFirstRelease()) {
+                throw new Fatal("go: invalid toolchain: " + chosen.name()
+                        + " is a language version but not a toolchain version (" + chosen.name() + ".x)");
+            }
+            if (chosen.name().equals("go" + version)) {
+                throw new Fatal(notAvailable);
+            }
         }
         String module = CachedToolchain.MODULE + "@" + toolchain.version();
         answer.because(Reason.at(
@@ -153,7 +153,7 @@ record Switch(Startup from, Selection.Builder answer) {
                 Location.directory(cache.toString()),
                 module + " is not in " + cache + ", or not complete, and would be downloaded."));
         answer.module(module);
-        return answer.build(Selection.Outcome.DOWNLOAD);
+        return possible ? answer.build(Selection.Outcome.DOWNLOAD) : answer.notAvailable(notAvailable);
     }
 
     /** No proxy has a language version; the others nobody can tell without asking. */

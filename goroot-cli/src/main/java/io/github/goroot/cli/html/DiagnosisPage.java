@@ -167,7 +167,7 @@ public final class DiagnosisPage {
                         "",
                         () -> html.element("ol", Html.of("steps"), () -> {
                             selection.reasons().forEach(this::step);
-                            boolean failed = selection.outcome() == Selection.Outcome.ERROR;
+                            boolean failed = selection.error().isPresent();
                             html.leaf("li", Html.of(failed ? "last error" : "last"), end(selection));
                         })));
     }
@@ -215,7 +215,7 @@ public final class DiagnosisPage {
             case LOCAL -> name + " runs: " + file;
             case PATH -> name + " runs, found on PATH: " + file;
             case CACHED -> name + " runs, from the module cache: " + file;
-            case DOWNLOAD -> name + " is downloaded first.";
+            case DOWNLOAD -> selection.error().orElse(name + " is downloaded first.");
             case ERROR -> selection.error().orElse("It ends with an error.");
         };
     }

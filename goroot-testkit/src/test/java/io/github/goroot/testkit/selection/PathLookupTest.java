@@ -54,7 +54,7 @@ class PathLookupTest {
     void emptyEntryIsTheWorkingDirectoryOnUnix() {
         unix.executable("/p/go1.30.0", "#!/bin/sh\n").env("PATH", "/usr/local/go/bin::/opt");
 
-        assertThat(select(unix).outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(select(unix).outcome()).isEqualTo(Outcome.DOWNLOAD);
     }
 
     @Test
@@ -92,7 +92,7 @@ class PathLookupTest {
                 .file("C:\\tools\\go1.30.0.exe", "MZ")
                 .searchPath("C:\\Go\\bin", "C:\\tools");
 
-        assertThat(select(windows).outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(select(windows).outcome()).isEqualTo(Outcome.DOWNLOAD);
         assertThat(select(windows.env("NoDefaultCurrentDirectoryInExePath", "1"))
                         .executable())
                 .contains(windows.path("C:\\tools\\go1.30.0.exe"));
