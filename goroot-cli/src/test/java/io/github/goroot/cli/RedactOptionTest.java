@@ -113,14 +113,14 @@ class RedactOptionTest {
                 .file("/usr/local/go/go.env", "GOPROXY=https://proxy.example\nGOTOOLCHAIN=auto\n")
                 .searchPath("/usr/local/go/bin")
                 .file("/data/go.mod", "module m\n\ngo 1.88.1\n")
-                .directory(home + "/work/part")
-                .workingDirectory(home + "/work/part");
+                .directory(home + "/shop/part")
+                .workingDirectory(home + "/shop/part");
 
         Run run = Run.piped(odd, "which", "--redact", "--json");
 
         assertThat(run.status()).as("%s", run).isZero();
         assertThat(run.json("which").at("/toolchain").asText()).isEqualTo(expected);
-        assertThat(run.out()).contains("/home/user/work/part").doesNotContain(home);
+        assertThat(run.out()).contains("/home/user/shop/part").doesNotContain(home);
     }
 
     @Test

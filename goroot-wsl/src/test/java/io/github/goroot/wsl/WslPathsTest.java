@@ -32,7 +32,7 @@ class WslPathsTest {
             + line("/", "/mnt/x", "virtiofs", "shares", "rw");
 
     private static final String BOUND =
-            SECOND + line("/Users/ann", "/work", "9p", "C:\\134", "rw,aname=drvfs;path=C:\\;uid=0,mmap");
+            SECOND + line("/Users/ann", "/projects", "9p", "C:\\134", "rw,aname=drvfs;path=C:\\;uid=0,mmap");
     private static final String TWICE = SECOND + drive("C:\\134", "/c", "C:\\");
     private static final String COVERED = SECOND + tmpfs("/mnt/c");
     private static final String COVERED_ABOVE = ROOT + C + tmpfs("/mnt") + D;
@@ -110,8 +110,8 @@ class WslPathsTest {
                         "/usr/lib/wsl/drivers/x",
                         "\\\\wsl.localhost\\Debian\\usr\\lib\\wsl\\drivers\\x"),
                 // To Windows: which mount.
-                w("a bind mount adds what it binds", BOUND, "/work/go", "C:\\Users\\ann\\go"),
-                w("a bind mount by itself", BOUND, "/work", "C:\\Users\\ann"),
+                w("a bind mount adds what it binds", BOUND, "/projects/go", "C:\\Users\\ann\\go"),
+                w("a bind mount by itself", BOUND, "/projects", "C:\\Users\\ann"),
                 w("what is bound is still where it was", BOUND, "/mnt/c/Users/ann", "C:\\Users\\ann"),
                 w("a drive mounted twice has both names", TWICE, "/mnt/c/x", "C:\\x"),
                 w("and the second of them", TWICE, "/c/x", "C:\\x"),
@@ -201,8 +201,8 @@ class WslPathsTest {
                 u("a moved root is seen in the table", MOVED, "C:\\Go", "/c/Go"),
                 u("WSL 1 does the same", FIRST, "D:\\x", "/mnt/d/x"),
                 u("of two mounts the last counts", TWICE, "C:\\Go", "/c/Go"),
-                u("the longest source counts", BOUND, "C:\\Users\\ann\\go", "/work/go"),
-                u("without regard to case", BOUND, "c:\\USERS\\Ann\\go", "/work/go"),
+                u("the longest source counts", BOUND, "C:\\Users\\ann\\go", "/projects/go"),
+                u("without regard to case", BOUND, "c:\\USERS\\Ann\\go", "/projects/go"),
                 u("beside it the drive counts", BOUND, "C:\\Users\\bob", "/mnt/c/Users/bob"),
                 u("a source ends at a separator", BOUND, "C:\\Users\\ann2", "/mnt/c/Users/ann2"),
                 u("a mounted folder counts before its drive", FOLDER, "C:\\data\\x", "/data/x"),

@@ -98,13 +98,13 @@ class WslTest {
                 .unmount("/mnt/c")
                 .mount(device)
                 .mount(FakeMount.of("drvfsa", "/mnt/c", "virtiofs").root("/" + child))
-                .mount(FakeMount.of("drvfsa", "/work", "virtiofs").root("/" + child + "/Users/ann"))
+                .mount(FakeMount.of("drvfsa", "/projects", "virtiofs").root("/" + child + "/Users/ann"))
                 .link("/run/wsl/virtiofs/" + child, "C:\\"));
 
         assertThat(wsl.paths().toWindows("/mnt/c/Go").path()).contains("C:\\Go");
-        assertThat(wsl.paths().toWindows("/work/Go").path()).contains("C:\\Users\\ann\\Go");
+        assertThat(wsl.paths().toWindows("/projects/Go").path()).contains("C:\\Users\\ann\\Go");
         assertThat(wsl.paths().toLinux("C:\\Go").path()).contains("/mnt/c/Go");
-        assertThat(wsl.paths().toLinux("C:\\Users\\ann\\Go").path()).contains("/work/Go");
+        assertThat(wsl.paths().toLinux("C:\\Users\\ann\\Go").path()).contains("/projects/Go");
     }
 
     @Test
@@ -193,13 +193,13 @@ class WslTest {
                 .file(VERSION, "Linux version 5.15.153.1-microsoft-standard-WSL2 (root@x)\n")
                 .file("/.dockerenv", "")
                 .mount(FakeMount.of("overlay", "/", "overlay"))
-                .mount(FakeMount.of("C:\\", "/src", "9p").root("/work").options("rw,aname=drvfs;path=C:\\;uid=0"));
+                .mount(FakeMount.of("C:\\", "/src", "9p").root("/projects").options("rw,aname=drvfs;path=C:\\;uid=0"));
 
         Wsl wsl = detect(container);
 
         assertThat(wsl.situation()).isEqualTo(Situation.CONTAINER);
         assertThat(wsl.distribution()).isEmpty();
-        assertThat(wsl.paths().toWindows("/src/go.mod").path()).contains("C:\\work\\go.mod");
+        assertThat(wsl.paths().toWindows("/src/go.mod").path()).contains("C:\\projects\\go.mod");
         assertThat(wsl.paths().toWindows("/usr").path()).isEmpty();
     }
 
