@@ -18,10 +18,11 @@ final class BlindSpots {
     static List<NotSeen> of(Evidence evidence) {
         List<NotSeen> spots = new ArrayList<>();
         boolean toolchains = !evidence.toolchains().isEmpty();
-        if (evidence.host().platform().system() == OperatingSystem.MACOS && toolchains) {
+        boolean unread = evidence.host().extendedAttributes().get().isEmpty();
+        if (evidence.host().platform().system() == OperatingSystem.MACOS && toolchains && unread) {
             spots.add(new NotSeen(
                     "Whether macOS holds a download in quarantine",
-                    "That is an extended attribute, which is not read here; xattr -p com.apple.quarantine "
+                    "That is an extended attribute, which is not read here; xattr -p " + QuarantineCheck.ATTRIBUTE + " "
                             + evidence.worker()
                                     .orElseGet(
                                             () -> evidence.toolchains().get(0).executable())

@@ -32,6 +32,7 @@ public final class Doctor {
             new MixedTreeCheck(),
             new ToolPermissionCheck(),
             new ArchitectureCheck(),
+            new QuarantineCheck(),
             new PathCharactersCheck(),
             new GorootSpellingCheck(),
             new GorootLayersCheck(),

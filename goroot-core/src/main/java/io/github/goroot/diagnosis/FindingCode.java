@@ -40,6 +40,8 @@ public enum FindingCode {
     TOOL_NOT_EXECUTABLE,
     /** The toolchain runs in an emulation of another architecture. */
     TOOLCHAIN_EMULATED,
+    /** macOS holds a toolchain in quarantine, since it was downloaded and nobody has let it run yet. */
+    TOOLCHAIN_QUARANTINED,
     /** The next command downloads a toolchain. */
     TOOLCHAIN_DOWNLOADED_NEXT,
     /** The project needs a newer Go than GOTOOLCHAIN lets run. */

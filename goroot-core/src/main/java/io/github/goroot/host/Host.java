@@ -26,6 +26,7 @@ public final class Host {
     private final Port<ProcessTable> processes;
     private final Port<CommandRunner> commands;
     private final Port<ReparsePoints> reparsePoints;
+    private final Port<ExtendedAttributes> extendedAttributes;
     private final HostClock clock;
     private final Port<ChangeNotification> changes;
     private final Port<RegistryNotification> registryChanges;
@@ -41,6 +42,7 @@ public final class Host {
         this.processes = builder.processes;
         this.commands = builder.commands;
         this.reparsePoints = builder.reparsePoints;
+        this.extendedAttributes = builder.extendedAttributes;
         this.clock = builder.clock != null ? builder.clock : () -> 0;
         this.changes = builder.changes;
         this.registryChanges = builder.registryChanges;
@@ -71,6 +73,7 @@ public final class Host {
                 .processes(processes)
                 .commands(commands)
                 .reparsePoints(reparsePoints)
+                .extendedAttributes(extendedAttributes)
                 .clock(clock)
                 .changes(changes)
                 .registryChanges(registryChanges);
@@ -180,6 +183,15 @@ public final class Host {
     }
 
     /**
+     * Gives the means to read extended attributes.
+     *
+     * @return the port, missing outside macOS and where the Java runtime does not read them
+     */
+    public Port<ExtendedAttributes> extendedAttributes() {
+        return extendedAttributes;
+    }
+
+    /**
      * Gives the clock.
      *
      * @return the port
@@ -237,6 +249,8 @@ public final class Host {
         private Port<ProcessTable> processes = Port.absent("Nothing lists the processes of this host.");
         private Port<CommandRunner> commands = Port.absent("Nobody allowed this host to start programs.");
         private Port<ReparsePoints> reparsePoints = Port.absent("Nothing reads the reparse points of this host.");
+        private Port<ExtendedAttributes> extendedAttributes =
+                Port.absent("Nothing reads the extended attributes of this host.");
         private @Nullable HostClock clock;
         private Port<ChangeNotification> changes = Port.absent("Nothing tells when files of this host change.");
         private Port<RegistryNotification> registryChanges =
@@ -325,6 +339,17 @@ public final class Host {
          */
         public Builder reparsePoints(Port<ReparsePoints> port) {
             this.reparsePoints = Objects.requireNonNull(port, "port");
+            return this;
+        }
+
+        /**
+         * Sets the means to read extended attributes.
+         *
+         * @param port the port, or why there is none
+         * @return this builder
+         */
+        public Builder extendedAttributes(Port<ExtendedAttributes> port) {
+            this.extendedAttributes = Objects.requireNonNull(port, "port");
             return this;
         }
 

@@ -78,6 +78,7 @@ public final class FakeHost {
     private final List<FakeMount> mounts = new ArrayList<>();
     private final List<FakeDistribution> distributions = new ArrayList<>();
     private final FakeCommands commands = new FakeCommands();
+    private final FakeAttributes attributes = new FakeAttributes();
     private boolean linksReadable = true;
     private boolean commandsAllowed;
     private Path workingDirectory;
@@ -632,6 +633,19 @@ public final class FakeHost {
     }
 
     /**
+     * Gives a file an extended attribute, and the machine what reads them.
+     *
+     * @param file the path of a file, links followed already
+     * @param name the name of the attribute, such as {@code com.apple.quarantine}
+     * @param value the value
+     * @return this description
+     */
+    public FakeHost attribute(String file, String name, String value) {
+        attributes.note(path(file), name, value);
+        return this;
+    }
+
+    /**
      * Takes away what reads reparse points, as on a Windows without JNA.
      *
      * @return this description
@@ -688,6 +702,7 @@ public final class FakeHost {
                         linksReadable && !distributions.isEmpty()
                                 ? Port.<ReparsePoints>present(shares)
                                 : Port.absent("This machine has nothing that reads reparse points."))
+                .extendedAttributes(attributes.port(files))
                 .environment(environment)
                 .workingDirectory(workingDirectory)
                 .registry(registry.build()

@@ -1,6 +1,7 @@
 package io.github.goroot.host.system;
 
 import io.github.goroot.host.Environment;
+import io.github.goroot.host.ExtendedAttributes;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.HostPlatform;
 import io.github.goroot.host.OperatingSystem;
@@ -37,6 +38,7 @@ public final class SystemHost {
                 .processes(processes(platform.system()))
                 .clock(new SystemClock())
                 .changes(Port.present(new SystemChanges()))
+                .extendedAttributes(extendedAttributes(platform.system()))
                 .build();
     }
 
@@ -58,6 +60,16 @@ public final class SystemHost {
                 system == OperatingSystem.WINDOWS
                         ? "Nothing here reads the processes of Windows: put goroot-windows on the class path."
                         : "What processes were started with can be read on Linux and Windows only.");
+    }
+
+    /** Elsewhere no attribute is of interest, and Java 17 knows those of macOS on no file system. */
+    private static Port<ExtendedAttributes> extendedAttributes(OperatingSystem system) {
+        return system == OperatingSystem.MACOS
+                        && FileSystems.getDefault()
+                                .supportedFileAttributeViews()
+                                .contains("user")
+                ? Port.present(new SystemAttributes())
+                : Port.absent("The extended attributes of files are read on macOS only, by a Java that can.");
     }
 
     private static Path workingDirectory() {

@@ -45,6 +45,7 @@ class ComplaintsTest {
                 a("go without execute bit", host().file("/usr/local/go/bin/go", "x"), "GO_NOT_EXECUTABLE"),
                 a("link without execute bit", link(), "TOOL_NOT_EXECUTABLE"),
                 a("x86 on ARM of Windows", emulated(), "TOOLCHAIN_EMULATED"),
+                a("quarantined download", SickHost.quarantined("0083;6650b2c0;Safari;"), "TOOLCHAIN_QUARANTINED"),
                 a("Go for another processor", foreign(), "FOREIGN_PLATFORM"),
                 a("download that was broken off", partial(), "DOWNLOAD_INCOMPLETE"),
                 a("a download comes next", host().file(PROJECT + "/go.mod", MODULE), "TOOLCHAIN_DOWNLOADED_NEXT"),

@@ -224,6 +224,19 @@ class DoctorTest {
     }
 
     @Test
+    void whatTheUserHasLetRunIsNoMoreInQuarantine() {
+        Diagnosis held = SickHost.diagnose(SickHost.quarantined("0083;6650b2c0;Safari;"));
+        Diagnosis released = SickHost.diagnose(SickHost.quarantined("00c3;6650b2c0;Safari;"));
+
+        assertThat(codes(held)).containsExactly("TOOLCHAIN_QUARANTINED");
+        assertThat(codes(released)).isEmpty();
+        assertThat(codes(SickHost.diagnose(SickHost.quarantined("no number")))).isEqualTo(codes(held));
+        assertThat(held.notSeen())
+                .isEqualTo(released.notSeen())
+                .noneMatch(spot -> spot.why().contains("quarantine"));
+    }
+
+    @Test
     void nothingIsStartedUnlessAllowed() {
         // A command that nobody scripted would fail the test.
         assertThat(codes(SickHost.diagnose(host))).isEmpty();

@@ -72,6 +72,7 @@ final class SickHost {
             case TOOL_NOT_EXECUTABLE ->
                 diagnose(host.file("/usr/local/go/pkg/tool/linux_amd64/link", "no execute permission"));
             case TOOLCHAIN_EMULATED -> diagnose(emulated());
+            case TOOLCHAIN_QUARANTINED -> diagnose(quarantined("0083;6650b2c0;Safari;"));
             case TOOLCHAIN_DOWNLOADED_NEXT -> diagnose(host.file(PROJECT + "/go.mod", "module shop\n\ngo 1.24.4\n"));
             case NEWER_GO_FORBIDDEN ->
                 diagnose(host.env("GOTOOLCHAIN", "local").file(PROJECT + "/go.mod", "module shop\n\ngo 1.24.4\n"));
@@ -129,6 +130,14 @@ final class SickHost {
     static FakeHost windows() {
         FakeHost host = FakeHost.windows().home("C:\\Users\\ann").workingDirectory("C:\\Users\\ann");
         return go(host, "go1.22.5", "C:/tools/go").searchPath("C:\\tools\\go\\bin");
+    }
+
+    static FakeHost quarantined(String mark) {
+        FakeHost host = FakeHost.macos().home("/Users/ann").workingDirectory("/Users/ann");
+        GoInstallation.of("go1.22.5").into(host, "/usr/local/go");
+        return in(host, "/usr/local/go", "go1.22.5", "darwin/arm64")
+                .searchPath("/usr/local/go/bin")
+                .attribute("/usr/local/go/bin/go", "com.apple.quarantine", mark);
     }
 
     private static FakeHost emulated() {
