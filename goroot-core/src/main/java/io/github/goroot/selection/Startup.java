@@ -232,6 +232,7 @@ record Startup(
             checkGoroot();
         }
         checkWorkspaceOfEnv();
+        checkGopathOfEnv();
         if (go.rules().countsModes() && settings.text("GO111MODULE").matches("(on)?|auto")) {
             String gowork = settings.text("GOWORK");
             boolean relative = !gowork.matches("off|auto|") && !GoPaths.isAbsolute(host, gowork);
@@ -245,13 +246,30 @@ record Startup(
     private void checkWorkspaceOfEnv() throws Fatal {
         VersionRules rules = go.rules();
         String gowork = settings.text("GOWORK");
-        boolean env = !words.words().isEmpty() && words.words().get(0).equals("env");
-        if (env && rules.knowsWorkspaces() && !gowork.matches("off|auto|") && !GoPaths.isAbsolute(host, gowork)) {
+        if (isEnv() && rules.knowsWorkspaces() && !gowork.matches("off|auto|") && !GoPaths.isAbsolute(host, gowork)) {
             throw new Fatal(
                     rules.chooses()
                             ? "go: invalid GOWORK: not an absolute path"
                             : "the path provided to GOWORK must be an absolute path");
         }
+    }
+
+    /** With modules {@code go env} of Go 1.15 asks where they are kept: below the first entry of GOPATH. */
+    private void checkGopathOfEnv() throws Fatal {
+        if (go.rules().usesModulesByDefault() || !isEnv()) {
+            return;
+        }
+        String gopath = settings.text("GOPATH");
+        String mode = settings.text("GO111MODULE");
+        boolean headless = !gopath.isEmpty()
+                && PathList.split(gopath, host.platform().isWindows()).get(0).isEmpty();
+        if (headless && (mode.equals("on") || (mode.matches("(auto)?") && hasProject()))) {
+            throw new Fatal("missing $GOPATH");
+        }
+    }
+
+    private boolean isEnv() {
+        return !words.words().isEmpty() && words.words().get(0).equals("env");
     }
 
     private void checkGoroot() throws Fatal {

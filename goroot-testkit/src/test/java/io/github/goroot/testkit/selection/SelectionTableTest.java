@@ -8,6 +8,7 @@ import io.github.goroot.selection.SelectionRequest;
 import io.github.goroot.selection.ToolchainSelector;
 import io.github.goroot.testkit.FakeHost;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -215,5 +216,23 @@ class SelectionTableTest {
                 .select(SelectionRequest.in(host.path(PROJECT)).withCommandLine(List.of(words.split(" "))));
 
         assertThat(selection.outcome()).isEqualTo(stays ? Outcome.LOCAL : Outcome.DOWNLOAD);
+    }
+
+    @ParameterizedTest(name = "{0} with GOPATH={1} and a go.mod: {2}, {3}")
+    @CsvSource({
+        "go1.15.15, :/g, env GOPATH, ERROR",
+        "go1.15.15, :/g, version, LOCAL",
+        "go1.15.15, /g:, env GOPATH, LOCAL",
+        "go1.19.8, :/g, env GOPATH, LOCAL",
+    })
+    void theEnvOfGo115NeedsTheFirstEntryOfGopath(String local, String gopath, String words, Outcome outcome) {
+        FakeHost host = with(host(local, null), "go.mod", "1.15", null).env("GOPATH", gopath);
+
+        Selection selection = ToolchainSelector.of(host.build())
+                .select(SelectionRequest.in(host.path(PROJECT)).withCommandLine(List.of(words.split(" "))));
+
+        assertThat(selection.outcome()).isEqualTo(outcome);
+        assertThat(selection.error())
+                .isEqualTo(outcome == Outcome.ERROR ? Optional.of("missing $GOPATH") : Optional.empty());
     }
 }
