@@ -135,6 +135,21 @@ final class SelectionCase {
             "go1.30.0+auto",
             "default");
 
+    private static final List<String> EXPERIMENTS = List.of(
+            "none",
+            "rangefunc",
+            "synctest,arenas",
+            "regabi,noregabi",
+            "nocoverageredesign",
+            "loopvar,,nonsense",
+            "Arenas",
+            "jsonv2,nogreenteagc",
+            "unified",
+            "nothing",
+            ",",
+            "no",
+            " arenas");
+
     private final Random random;
     private final OracleMachine machine;
     private final Path folder;
@@ -213,7 +228,9 @@ final class SelectionCase {
         }
         if (chance(6)) {
             environment.put(
-                    "GOENV", one(List.of("off", file(home.resolve("other"), userFile()), home + "/gone", "rel.env")));
+                    "GOENV",
+                    one(List.of(
+                            "off", file(home.resolve("other"), userFile()), home + "/gone", "rel.env", "/dev/null")));
         }
     }
 
@@ -422,6 +439,7 @@ final class SelectionCase {
                             folder.resolve("work/go.work").toString(),
                             folder + "/gone/go.work",
                             folder.resolve("work").toString(),
+                            "/dev/null",
                             file(folder.resolve("my.work"), content()))));
         }
         if (chance(10)) {
@@ -456,6 +474,10 @@ final class SelectionCase {
         }
         if (chance(2)) {
             environment.put("GOTOOLCHAIN_INTERNAL_SWITCH_COUNT", one(List.of("100", "5", "x")));
+        }
+        // Of the nine, 1.24 alone panics when it turns to a download with an experiment that it does not know.
+        if (chance(5) && !go.line().equals("1.24")) {
+            environment.put("GOEXPERIMENT", one(EXPERIMENTS));
         }
         boolean plain = environment.getOrDefault("GO111MODULE", "").equals("garbage");
         commandLine.addAll(

@@ -61,7 +61,8 @@ public interface HostFiles {
     /**
      * Reads a part of a regular file; opening, reading and closing are one operation.
      *
-     * <p>Devices, FIFOs and sockets are refused without opening them, for that could block.
+     * <p>Devices, FIFOs and sockets are refused without opening them, for that could block; but {@code /dev/null} of a Unix,
+     * with which people say that there is no file, is an empty one.
      *
      * @param file an absolute path
      * @param position where to begin, in bytes from the start

@@ -67,6 +67,8 @@ record CommandWords(List<String> words, Optional<String> directory) {
             "debug-runtime-trace",
             "debug-trace");
 
+    private static final Set<String> CHANGES = Set.of("-w", "--w", "-u", "--u");
+
     CommandWords {
         words = List.copyOf(words);
     }
@@ -110,6 +112,16 @@ record CommandWords(List<String> words, Optional<String> directory) {
     /** Tells whether it prints help, which is exempt from what is checked for every other command. */
     boolean isHelp() {
         return !words.isEmpty() && words.get(0).equals("help");
+    }
+
+    /** Tells whether this is {@code go env -w} or {@code go env -u}. */
+    boolean changesEnv() {
+        return !words.isEmpty()
+                && words.get(0).equals("env")
+                && words.stream()
+                        .skip(1)
+                        .takeWhile(word -> word.startsWith("-"))
+                        .anyMatch(CHANGES::contains);
     }
 
     /** Tells whether this is {@code go install} or {@code go run} of {@code path@version}. */

@@ -62,6 +62,11 @@ final class Settings {
                         Location.file(go.executable().toString()))));
     }
 
+    /** Gives the GOROOT that the command finds around itself, whatever the variable says. */
+    Optional<Path> gorootAround() {
+        return around.get();
+    }
+
     /** Gives the file of {@code go env -w}, whether or not it is there; empty if the user has none. */
     Optional<Path> userFilePath() {
         Optional<String> xdg = host.environment().nonEmpty("XDG_CONFIG_HOME");

@@ -231,6 +231,7 @@ record Startup(
             checkGopath();
             checkGoroot();
         }
+        checkExperiments();
         checkWorkspaceOfEnv();
         checkGopathOfEnv();
         if (go.rules().countsModes() && settings.text("GO111MODULE").matches("(on)?|auto")) {
@@ -239,6 +240,25 @@ record Startup(
             if (relative && (!settings.text("GO111MODULE").equals("auto") || hasProject())) {
                 throw new Fatal("go: invalid GOWORK: not an absolute path");
             }
+        }
+    }
+
+    /** What repairs the setting, {@code go env -w} and {@code -u}, is not kept from it. */
+    private void checkExperiments() throws Fatal {
+        Optional<Settings.Value> setting = settings.get("GOEXPERIMENT");
+        if (setting.isEmpty() || words.changesEnv()) {
+            return;
+        }
+        Optional<String> unknown = settings.gorootAround()
+                .flatMap(home -> Experiments.of(host, home))
+                .flatMap(experiments -> experiments.unknownIn(setting.get().text()));
+        if (unknown.isPresent()) {
+            answer.because(Reason.at(
+                    setting.get().source(),
+                    setting.get().location(),
+                    "GOEXPERIMENT is " + GoText.quote(setting.get().text()) + ", and " + go.name() + " does not know "
+                            + unknown.get() + "."));
+            throw new Fatal("go: unknown GOEXPERIMENT " + unknown.get());
         }
     }
 

@@ -115,7 +115,8 @@ final class FakeFiles implements HostFiles {
     @Override
     public byte[] read(Path file, long position, int length) throws IOException {
         return on(file, () -> {
-            if (kindOf(file, Files.readAttributes(file, BasicFileAttributes.class)) != FileStatus.Kind.FILE) {
+            if (kindOf(file, Files.readAttributes(file, BasicFileAttributes.class)) != FileStatus.Kind.FILE
+                    && !file.toRealPath().toString().equals("/dev/null")) {
                 throw new FileSystemException(file.toString(), null, "not a regular file");
             }
             try (SeekableByteChannel channel = Files.newByteChannel(file)) {

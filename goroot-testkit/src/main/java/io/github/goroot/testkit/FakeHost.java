@@ -427,7 +427,7 @@ public final class FakeHost {
     }
 
     /**
-     * Makes a device, FIFO or socket, which cannot be read.
+     * Makes a device, FIFO or socket, which cannot be read; {@code /dev/null} alone can, and is empty.
      *
      * @param path an absolute path without links
      * @return this description

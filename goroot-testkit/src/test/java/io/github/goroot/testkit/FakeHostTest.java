@@ -1,6 +1,7 @@
 package io.github.goroot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -374,6 +375,15 @@ class FakeHostTest {
         assertThat(files.status(host.path("/kept/x")).isFile()).isTrue();
         assertThat(files.status(host.path("/dev/x")).isFile()).isTrue();
         assertThat(host.build().environment().get("A")).isEmpty();
+    }
+
+    @Test
+    void readsOfDevicesTheNullDeviceAlone() throws IOException {
+        FakeHost host = FakeHost.linux().device("/dev/null").device("/dev/zero").link("/home/me/go.work", "/dev/null");
+        HostFiles files = host.build().files();
+
+        assertThat(files.read(host.path("/home/me/go.work"), 0, 10)).isEmpty();
+        assertThatThrownBy(() -> files.read(host.path("/dev/zero"), 0, 10)).hasMessageContaining("not a regular file");
     }
 
     @Test

@@ -138,6 +138,9 @@ final class SystemFiles implements HostFiles {
         } catch (FileSystemException e) {
             throw absentBehindFile(file, e);
         }
+        if (isNull(file, attributes)) {
+            return new byte[0];
+        }
         if (!attributes.isRegularFile()) {
             throw new FileSystemException(file.toString(), null, "not a regular file");
         }
@@ -202,6 +205,11 @@ final class SystemFiles implements HostFiles {
         AccessDeniedException denied = new AccessDeniedException(path.toString(), null, refusal.getMessage());
         denied.initCause(refusal);
         return denied;
+    }
+
+    /** People point variables at it to say that there is no file; unlike other devices it never blocks. */
+    private static boolean isNull(Path file, BasicFileAttributes attributes) throws IOException {
+        return attributes.isOther() && file.toRealPath().toString().equals("/dev/null");
     }
 
     private static FileStatus.Kind kindOf(BasicFileAttributes attributes) {

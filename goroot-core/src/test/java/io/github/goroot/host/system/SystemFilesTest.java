@@ -152,6 +152,16 @@ class SystemFilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void readsTheNullDeviceAsAnEmptyFile() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("go.work"), Path.of("/dev/null"));
+
+        assertThat(files.read(Path.of("/dev/null"), 0, 10)).isEmpty();
+        assertThat(files.read(link, 0, 10)).isEmpty();
+        assertThatThrownBy(() -> files.read(Path.of("/dev/zero"), 0, 10)).hasMessageContaining("not a regular file");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void doesNotOpenWhatCouldBlock() throws IOException, InterruptedException {
         Path fifo = directory.resolve("go");
         assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor())

@@ -91,6 +91,47 @@ class SelectionHazardsTest {
     }
 
     @Test
+    void nullDeviceIsAnEmptyFile() {
+        FakeHost none = host.device("/dev/null").file("/home/gopher/a/go.mod", "go 1.31.0\n");
+
+        assertThat(select(none.env("GOWORK", "/dev/null").env("GOENV", "/dev/null"), "/home/gopher/a")
+                        .outcome())
+                .isEqualTo(Outcome.LOCAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "arenas, -",
+                "'none,noarenas,,regabi', -",
+                "rangefunc, rangefunc",
+                "'arenas,noswissmap', swissmap",
+                "Arenas, Arenas",
+                "no, ''",
+                "nothing, thing"
+            })
+    void experimentThatTheReleaseDoesNotKnowEndsIt(String setting, String unknown) {
+        FakeHost other = host.file(
+                        "/usr/local/go/src/internal/goexperiment/flags.go",
+                        "package goexperiment\n\n// Flags\ntype Flags struct {\n\tFieldTrack        bool\n\n\tArenas bool\n}\n")
+                .env("GOEXPERIMENT", setting);
+
+        assertThat(select(other, "/home/gopher").error())
+                .isEqualTo(Optional.ofNullable(unknown).map("go: unknown GOEXPERIMENT "::concat));
+        assertThat(ToolchainSelector.of(other.build())
+                        .select(SelectionRequest.here().withCommandLine(List.of("env", "-u", "GOEXPERIMENT")))
+                        .error())
+                .isEmpty();
+    }
+
+    @Test
+    void experimentsAreNotCheckedWithoutSources() {
+        assertThat(select(host.env("GOEXPERIMENT", "rangefunc"), "/home/gopher").error())
+                .isEmpty();
+    }
+
+    @Test
     void fileThatMayNotBeReadIsTheErrorOfGo() {
         Host machine = host.file("/home/gopher/a/go.mod", "go 1.31.0\n").build();
         Host secretive = machine.toBuilder()
