@@ -86,6 +86,7 @@ final class OracleMachine {
             Files.copy(go.executable(), home.resolve("bin/go"), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Files.createSymbolicLink(home.resolve("pkg"), go.home().resolve("pkg"));
+        Files.createSymbolicLink(home.resolve("src"), go.home().resolve("src"));
         Files.copy(go.home().resolve("VERSION"), home.resolve("VERSION"));
     }
 

@@ -135,6 +135,9 @@ final class SelectionCase {
             "go1.30.0+auto",
             "default");
 
+    private static final List<String> REMARKS =
+            List.of("go: downloading ", "go: switching from ", "go: warning: ignoring go.mod in ");
+
     private static final List<String> EXPERIMENTS = List.of(
             "none",
             "rangefunc",
@@ -147,7 +150,6 @@ final class SelectionCase {
             "unified",
             "nothing",
             ",",
-            "no",
             " arenas");
 
     private final Random random;
@@ -574,7 +576,7 @@ final class SelectionCase {
         StringBuilder complaint = new StringBuilder();
         new String(Files.readAllBytes(errors), StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> !line.startsWith("go: downloading ") && !line.startsWith("go: switching from "))
+                .filter(line -> REMARKS.stream().noneMatch(line::startsWith))
                 .forEach(line -> complaint.append(line).append('\n'));
         return new Real(status, output.stripTrailing(), complaint.toString().strip());
     }

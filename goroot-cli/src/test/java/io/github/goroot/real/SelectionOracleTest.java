@@ -133,12 +133,11 @@ class SelectionOracleTest {
             return complaint(real.output().startsWith("Go is a tool"), "no help");
         }
         return switch (last) {
-            case "GOROOT" -> {
-                String home = predicted.home().orElseThrow().toString();
-                // A path does not keep the slash behind it, which GOROOT of the environment may have.
-                boolean same = real.output().equals(home) || real.output().equals(home + "/");
-                yield complaint(real.status() == 0 && same, "another GOROOT");
-            }
+            case "GOROOT" ->
+                complaint(
+                        real.status() == 0
+                                && real.output().equals(predicted.homeText().orElseThrow()),
+                        "another GOROOT");
             case "GOVERSION" ->
                 complaint(
                         real.output()

@@ -37,6 +37,7 @@ public final class Selection {
     private final @Nullable String localName;
     private final @Nullable String toolchain;
     private final @Nullable Path home;
+    private final @Nullable String homeText;
     private final @Nullable Path executable;
     private final @Nullable String moduleVersion;
     private final @Nullable String error;
@@ -54,6 +55,7 @@ public final class Selection {
         this.localName = builder.localName;
         this.toolchain = builder.toolchain;
         this.home = builder.home;
+        this.homeText = builder.homeText;
         this.executable = builder.executable;
         this.moduleVersion = builder.moduleVersion;
         this.error = builder.error;
@@ -155,6 +157,16 @@ public final class Selection {
     }
 
     /**
+     * Gives that GOROOT letter by letter as {@code go env GOROOT} prints it.
+     *
+     * @return the text, which differs from {@link #home()} only in what a {@link Path} cannot hold, such as a trailing
+     *     separator; empty where that is
+     */
+    public Optional<String> homeText() {
+        return Optional.ofNullable(homeText);
+    }
+
+    /**
      * Gives the program that does the work.
      *
      * @return an absolute path, or empty for a download or an error
@@ -238,6 +250,7 @@ public final class Selection {
                 && Objects.equals(localVersion, that.localVersion)
                 && Objects.equals(toolchain, that.toolchain)
                 && Objects.equals(home, that.home)
+                && Objects.equals(homeText, that.homeText)
                 && Objects.equals(executable, that.executable)
                 && Objects.equals(moduleVersion, that.moduleVersion)
                 && Objects.equals(error, that.error);
@@ -264,6 +277,7 @@ public final class Selection {
         private @Nullable String localName;
         private @Nullable String toolchain;
         private @Nullable Path home;
+        private @Nullable String homeText;
         private @Nullable Path executable;
         private @Nullable String moduleVersion;
         private @Nullable String error;
@@ -306,9 +320,13 @@ public final class Selection {
             toolchain = name;
         }
 
-        void runs(Path program, Optional<Path> goroot) {
+        void runs(Path program) {
             executable = program;
-            home = goroot.orElse(null);
+        }
+
+        void in(Path goroot, String text) {
+            home = goroot;
+            homeText = text;
         }
 
         /** Remembers the process that does the work. */
@@ -337,6 +355,7 @@ public final class Selection {
             error = text;
             executable = null;
             home = null;
+            homeText = null;
             return build(Outcome.ERROR);
         }
     }

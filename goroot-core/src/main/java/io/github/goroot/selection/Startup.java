@@ -21,10 +21,17 @@ import java.util.Optional;
  * @param settings what its variables are set to
  * @param workingDirectory its working directory as it is spelled
  * @param words the words of the command line
+ * @param calledAs the name it was started under, with which a few errors begin
  * @param answer takes the reasons
  */
 record Startup(
-        Host host, LocalGo go, Settings settings, Path workingDirectory, CommandWords words, Selection.Builder answer) {
+        Host host,
+        LocalGo go,
+        Settings settings,
+        Path workingDirectory,
+        CommandWords words,
+        String calledAs,
+        Selection.Builder answer) {
 
     private static final String TARGET = "GOTOOLCHAIN_INTERNAL_SWITCH_VERSION";
 
@@ -258,7 +265,9 @@ record Startup(
                     setting.get().location(),
                     "GOEXPERIMENT is " + GoText.quote(setting.get().text()) + ", and " + go.name() + " does not know "
                             + unknown.get() + "."));
-            throw new Fatal("go: unknown GOEXPERIMENT " + unknown.get());
+            // Only what the process was given ends it before it begins to speak of itself as go.
+            String name = setting.get().source() == Reason.Source.ENVIRONMENT ? calledAs : "go";
+            throw new Fatal(name + ": unknown GOEXPERIMENT " + unknown.get());
         }
     }
 

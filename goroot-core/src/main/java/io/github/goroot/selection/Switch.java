@@ -56,9 +56,8 @@ record Switch(Startup from, Selection.Builder answer) {
                 Reason.Source.PATH, found.entry(), found.file() + " is the first program of that name on PATH."));
         Host there = child(chosen, count, Optional.empty());
         Optional<LocalGo> other = LocalGo.read(there, found.file());
-        Optional<Path> home = Optional.empty();
         if (other.isPresent()) {
-            home = runs(there, other.get());
+            runs(there, other.get());
         } else if (!canStart(there, found.file())) {
             throw new Fatal("go: exec " + chosen.name() + ": exec format error");
         } else {
@@ -67,7 +66,7 @@ record Switch(Startup from, Selection.Builder answer) {
                     found.entry(),
                     found.file() + " is no go command itself; which one it starts was not found out."));
         }
-        answer.runs(found.file(), home);
+        answer.runs(found.file());
         return answer.build(Selection.Outcome.PATH);
     }
 
@@ -99,7 +98,8 @@ record Switch(Startup from, Selection.Builder answer) {
         } else if (!canStart(there, executable)) {
             throw new Fatal("go: exec " + chosen.name() + ": exec format error");
         }
-        answer.runs(executable, home);
+        answer.runs(executable);
+        answer.in(home.get(), home.get().toString());
         return answer.build(Selection.Outcome.CACHED);
     }
 
@@ -221,12 +221,13 @@ record Switch(Startup from, Selection.Builder answer) {
         return from.host().toBuilder().environment(environment).build();
     }
 
-    /** Lets the other command start, and gives its GOROOT. */
-    private Optional<Path> runs(Host there, LocalGo other) throws Fatal {
+    /** Lets the other command start, which has a GOROOT of its own. */
+    private void runs(Host there, LocalGo other) throws Fatal {
         Settings settings = new Settings(there, other);
         // What the other one finds is the same again, and does not belong into the answer.
         Selection.Builder aside = new Selection.Builder(from.workingDirectory());
-        Startup startup = new Startup(there, other, settings, from.workingDirectory(), from.words(), aside);
+        Startup startup =
+                new Startup(there, other, settings, from.workingDirectory(), from.words(), from.calledAs(), aside);
         Optional<Startup.Chosen> next = startup.choose();
         if (next.isPresent()) {
             throw new Fatal(
@@ -234,7 +235,7 @@ record Switch(Startup from, Selection.Builder answer) {
         }
         startup.check();
         answer.works(startup);
-        return ToolchainSelector.home(settings, there);
+        ToolchainSelector.home(settings, there, answer);
     }
 
     private static boolean canStart(Host there, Path file) {

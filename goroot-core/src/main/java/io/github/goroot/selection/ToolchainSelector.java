@@ -226,18 +226,28 @@ public final class ToolchainSelector {
         }
         // Variables are read before -C leads away, so relative names of files among them hold where go was started.
         Settings settings = new Settings(begin, go);
-        Startup startup = new Startup(there, go, settings, Call.spelled(there), words, answer);
+        Startup startup = new Startup(
+                there,
+                go,
+                settings,
+                Call.spelled(there),
+                words,
+                go.executable().getFileName().toString(),
+                answer);
         Optional<Startup.Chosen> chosen = startup.choose();
         if (chosen.isPresent()) {
             return new Switch(startup, answer).to(chosen.get());
         }
         startup.check();
         answer.works(startup);
-        answer.runs(go.executable(), home(settings, there));
+        answer.runs(go.executable());
+        home(settings, there, answer);
         return answer.build(Selection.Outcome.LOCAL);
     }
 
-    static Optional<Path> home(Settings settings, Host host) {
-        return settings.goroot().flatMap(value -> host.path(value.text()).path());
+    static void home(Settings settings, Host host, Selection.Builder answer) {
+        settings.goroot()
+                .map(Settings.Value::text)
+                .ifPresent(text -> host.path(text).path().ifPresent(path -> answer.in(path, text)));
     }
 }

@@ -28,7 +28,7 @@ public final class SelectionJson {
         json.text("local", selection.localVersion().map(GoVersion::text));
         json.text("outcome", selection.outcome().word());
         json.text("toolchain", selection.toolchain());
-        json.text("home", selection.home());
+        json.text("home", selection.homeText());
         json.text("executable", selection.executable());
         json.text("error", selection.error());
         json.list("reasons", selection.reasons(), reason -> reason(json, reason));
