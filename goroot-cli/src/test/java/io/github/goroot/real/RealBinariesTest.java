@@ -304,7 +304,6 @@ class RealBinariesTest {
 
         assertThat(program.kind()).isEqualTo(GoProgramKind.GCCGO);
         assertThat(program.goVersion()).isEmpty();
-        assertThat(program.buildRoot()).isInstanceOf(BuildRoot.NotTold.class);
     }
 
     private GoBinary read(Path file) {

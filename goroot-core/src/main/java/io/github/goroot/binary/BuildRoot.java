@@ -1,6 +1,8 @@
 package io.github.goroot.binary;
 
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a program tells of the GOROOT that it was built with.
@@ -18,15 +20,31 @@ public sealed interface BuildRoot {
      * so that the {@code go} of a release up to Go 1.20 names the place it was meant for, {@code /usr/local/go} or
      * {@code c:/go}.
      *
+     * <p>A program of gccgo names the place that its GCC was configured for, such as {@code /usr}, and GCC's {@code go} takes
+     * that for its GOROOT wherever it lies itself.
+     *
      * @param goroot the path as the file has it; from the file table with forward slashes, on Windows as well
      * @param evidence where it stands
+     * @param library the file where it stands, if that is not the program but the library that it loads, as programs of gccgo
+     *     do; a path of the host
      */
-    record Found(String goroot, Evidence evidence) implements BuildRoot {
+    record Found(String goroot, Evidence evidence, Optional<Path> library) implements BuildRoot {
 
         /** Joins a path and where it stands. */
         public Found {
             Objects.requireNonNull(goroot, "goroot");
             Objects.requireNonNull(evidence, "evidence");
+            Objects.requireNonNull(library, "library");
+        }
+
+        /**
+         * Joins a path and where it stands in the program itself.
+         *
+         * @param goroot the path as the file has it
+         * @param evidence where it stands
+         */
+        public Found(String goroot, Evidence evidence) {
+            this(goroot, evidence, Optional.empty());
         }
     }
 
@@ -34,7 +52,7 @@ public sealed interface BuildRoot {
     record Trimmed() implements BuildRoot {}
 
     /**
-     * Neither table nor variable is there: packed, obfuscated, or not gc's.
+     * Neither table nor variable is there: packed, obfuscated, not gc's, or gccgo's without the library that has it.
      *
      * @param reason what is missing, as a sentence
      */
@@ -75,7 +93,10 @@ public sealed interface BuildRoot {
     enum Evidence {
         /** The names of source files in the table of functions ({@code pclntab}), which stripped programs have too. */
         FILE_TABLE,
-        /** The variable {@code runtime.defaultGOROOT}, up to Go 1.16 {@code runtime/internal/sys.DefaultGoroot}. */
+        /**
+         * The variable {@code runtime.defaultGOROOT}, up to Go 1.16 {@code runtime/internal/sys.DefaultGoroot}; gccgo's is
+         * mostly in the library {@code libgo}.
+         */
         DEFAULT_GOROOT
     }
 }

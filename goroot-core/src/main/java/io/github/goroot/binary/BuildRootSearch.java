@@ -17,7 +17,22 @@ final class BuildRootSearch {
         this.budget = budget;
     }
 
-    BuildRoot buildRoot() throws MalformedBinaryException, IOException, SearchLimitException {
+    /** Searches a program. */
+    OwnRoot buildRoot() throws MalformedBinaryException, IOException, SearchLimitException {
+        // Go's own table would be looked for in all of it, and gccgo writes none.
+        return container instanceof ElfFile file && !file.hasGoSections() && file.isGccgo()
+                ? new GccgoRootSearch(file, budget).root()
+                : OwnRoot.of(rootOfGo());
+    }
+
+    /** Searches the library that gccgo's programs load. */
+    OwnRoot libgoRoot() throws MalformedBinaryException, IOException, SearchLimitException {
+        return container instanceof ElfFile file
+                ? new GccgoRootSearch(file, budget).root()
+                : OwnRoot.of(new BuildRoot.NotTold("It is no ELF file."));
+    }
+
+    private BuildRoot rootOfGo() throws MalformedBinaryException, IOException, SearchLimitException {
         Optional<String> root = sourceFiles().flatMap(SourceFiles::goroot);
         if (root.isPresent()) {
             return root.get().isEmpty()

@@ -30,20 +30,37 @@ record DeepReader(
         return new DeepReader(otherFiles, file, begin, length, limit, otherRecall);
     }
 
-    BuildRoot buildRoot() {
-        return recall == null ? searchBuildRoot() : recall.buildRoot(this, this::searchBuildRoot);
+    /** Gives a reader of a whole other file through the same files. */
+    DeepReader of(Path other) {
+        return new DeepReader(files, other, 0, Long.MAX_VALUE, limit, recall);
     }
 
-    private BuildRoot searchBuildRoot() {
+    BuildRoot buildRoot() {
+        OwnRoot own = remembered("build root", BuildRootSearch::buildRoot);
+        return own.libgo().isPresent()
+                ? new LibgoSearch(this, own.machine()).buildRoot(own.libgo().get())
+                : own.root();
+    }
+
+    /** Reads the file as a library of gccgo. */
+    OwnRoot libgoRoot() {
+        return remembered("GOROOT of libgo", BuildRootSearch::libgoRoot);
+    }
+
+    private OwnRoot remembered(String what, Search<OwnRoot> search) {
+        return recall == null ? ownRoot(search) : recall.ownRoot(this, what, () -> ownRoot(search));
+    }
+
+    private OwnRoot ownRoot(Search<OwnRoot> search) {
         try {
-            return search(BuildRootSearch::buildRoot)
-                    .orElseGet(() -> new BuildRoot.Unreadable(begin, file + " is no program any more."));
+            return search(search)
+                    .orElseGet(() -> OwnRoot.of(new BuildRoot.Unreadable(begin, file + " is no program any more.")));
         } catch (SearchLimitException e) {
-            return new BuildRoot.NotSearchedBeyond(e.limit());
+            return OwnRoot.of(new BuildRoot.NotSearchedBeyond(e.limit()));
         } catch (MalformedBinaryException e) {
-            return new BuildRoot.Unreadable(e.offset(), e.sentence());
+            return OwnRoot.of(new BuildRoot.Unreadable(e.offset(), e.sentence()));
         } catch (IOException e) {
-            return new BuildRoot.Unreadable(begin, ReadFailure.sentence(file, e));
+            return OwnRoot.of(new BuildRoot.Unreadable(begin, ReadFailure.sentence(file, e)));
         }
     }
 

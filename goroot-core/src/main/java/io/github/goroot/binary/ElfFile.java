@@ -1,7 +1,6 @@
 package io.github.goroot.binary;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,6 @@ final class ElfFile implements Container {
     private static final int INTERPRETER = 3;
     private static final int NOTE = 4;
     private static final int WRITABLE = 2;
-    private static final int LONGEST_DYNAMIC = 16 * 1024;
-    private static final int NEEDED = 1;
-    private static final byte[] LIBGO = "libgo.so".getBytes(StandardCharsets.ISO_8859_1);
 
     private final Source source;
     private final boolean wide;
@@ -176,38 +172,43 @@ final class ElfFile implements Container {
 
     @Override
     public boolean isGccgo() throws MalformedBinaryException, IOException {
-        return sections.named(ElfSections.GO_EXPORT).isPresent() || needsLibgo();
+        if (sections.named(ElfSections.GO_EXPORT).isPresent()) {
+            return true;
+        }
+        Optional<ElfDynamic> dynamic = dynamic();
+        return dynamic.isPresent() && dynamic.get().needsLibgo();
     }
 
-    private boolean needsLibgo() throws MalformedBinaryException, IOException {
-        Optional<ElfSections.Section> dynamic = sections.dynamic();
-        Optional<ElfSections.Section> names = sections.dynamicNames();
-        if (dynamic.isEmpty() || names.isEmpty()) {
-            return false;
-        }
-        int word = pointerSize();
-        int length = (int) Math.min(Math.max(0, dynamic.get().size()), LONGEST_DYNAMIC);
-        Bytes entries = source.atMost(dynamic.get().offset(), length);
-        for (int at = 0; at + 2 * word <= entries.length(); at += 2 * word) {
-            long tag = entries.word(at, word, bigEndian);
-            if (tag == 0) {
-                return false;
-            }
-            long name = entries.word(at + word, word, bigEndian);
-            if (tag == NEEDED && Long.compareUnsigned(name, names.get().size()) < 0) {
-                if (source.atMost(names.get().offset() + name, LIBGO.length).matches(0, LIBGO)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** Gives what it tells the loader; empty if it needs none. */
+    Optional<ElfDynamic> dynamic() {
+        return sections.dynamic().map(table -> new ElfDynamic(this, table, sections.dynamicNames()));
+    }
+
+    /** Gives what a library or another program must share to be loaded together with it. */
+    ElfMachine machine() {
+        return new ElfMachine(machine, wide, bigEndian);
+    }
+
+    /** The address of a symbol that it defines and the loader knows. */
+    OptionalLong exported(Budget budget, String name)
+            throws MalformedBinaryException, IOException, SearchLimitException {
+        Optional<ElfSections.Section> symbols = sections.dynamicSymbols();
+        Optional<ElfSections.Section> names = symbols.isPresent() ? sections.linkedBy(symbols.get()) : Optional.empty();
+        return find(symbols, names, budget, name);
     }
 
     @Override
     public OptionalLong symbol(Budget budget, String... names)
             throws MalformedBinaryException, IOException, SearchLimitException {
-        Optional<ElfSections.Section> symbols = sections.symbols();
-        Optional<ElfSections.Section> strings = sections.symbolNames();
+        return find(sections.symbols(), sections.symbolNames(), budget, names);
+    }
+
+    private OptionalLong find(
+            Optional<ElfSections.Section> symbols,
+            Optional<ElfSections.Section> strings,
+            Budget budget,
+            String... names)
+            throws MalformedBinaryException, IOException, SearchLimitException {
         if (symbols.isEmpty() || strings.isEmpty()) {
             return OptionalLong.empty();
         }
@@ -218,7 +219,8 @@ final class ElfFile implements Container {
                 wide ? 24 : 16);
         return table.find(
                 budget,
-                (record, at) -> record.u32(at, bigEndian),
+                // What is used here and defined elsewhere has a name, too, but no address.
+                (record, at) -> record.u16(at + (wide ? 6 : 14), bigEndian) == 0 ? -1 : record.u32(at, bigEndian),
                 (record, at) -> record.word(at + (wide ? 8 : 4), pointerSize(), bigEndian),
                 names);
     }

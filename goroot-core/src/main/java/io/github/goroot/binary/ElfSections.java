@@ -20,6 +20,7 @@ final class ElfSections {
     private static final int SYMBOLS = 2;
     private static final int DYNAMIC = 6;
     private static final int NO_CONTENT = 8;
+    private static final int DYNAMIC_SYMBOLS = 11;
     private static final int LINK_ELSEWHERE = 0xffff;
 
     private static final int LONGEST_NAMES = 64 * 1024;
@@ -40,8 +41,10 @@ final class ElfSections {
     private final Section[] named = new Section[NAMES.length];
     private @Nullable Section symbols;
     private @Nullable Section symbolNames;
+    private @Nullable Section dynamicSymbols;
     private @Nullable Section dynamic;
     private @Nullable Section dynamicNames;
+    private long count;
 
     private ElfSections(Source source, boolean wide, boolean bigEndian, long table) {
         this.source = source;
@@ -73,6 +76,11 @@ final class ElfSections {
         return Optional.ofNullable(symbolNames);
     }
 
+    /** Gives the symbols that the loader knows, which stripping leaves. */
+    Optional<Section> dynamicSymbols() {
+        return Optional.ofNullable(dynamicSymbols);
+    }
+
     Optional<Section> dynamic() {
         return Optional.ofNullable(dynamic);
     }
@@ -81,9 +89,14 @@ final class ElfSections {
         return Optional.ofNullable(dynamicNames);
     }
 
+    /** Reads which section another one names; empty if there is none. */
+    Optional<Section> linkedBy(Section section) throws MalformedBinaryException, IOException {
+        return Optional.ofNullable(linked(section));
+    }
+
     private void readTable(Bytes header) throws MalformedBinaryException, IOException {
         int size = header.u16(wide ? 58 : 46, bigEndian);
-        long count = header.u16(wide ? 60 : 48, bigEndian);
+        count = header.u16(wide ? 60 : 48, bigEndian);
         long names = header.u16(wide ? 62 : 50, bigEndian);
         if (size != headerSize) {
             throw new MalformedBinaryException(
@@ -114,10 +127,10 @@ final class ElfSections {
             }
         }
         if (symbols != null) {
-            symbolNames = linked(symbols, count);
+            symbolNames = linked(symbols);
         }
         if (dynamic != null) {
-            dynamicNames = linked(dynamic, count);
+            dynamicNames = linked(dynamic);
         }
     }
 
@@ -131,6 +144,8 @@ final class ElfSections {
             symbols = section(header);
         } else if (type == DYNAMIC && dynamic == null) {
             dynamic = section(header);
+        } else if (type == DYNAMIC_SYMBOLS && dynamicSymbols == null) {
+            dynamicSymbols = section(header);
         }
         long name = header.u32(0, bigEndian);
         if (name < text.length()) {
@@ -142,7 +157,7 @@ final class ElfSections {
         }
     }
 
-    private @Nullable Section linked(Section section, long count) throws MalformedBinaryException, IOException {
+    private @Nullable Section linked(Section section) throws MalformedBinaryException, IOException {
         return section.link() == 0 || section.link() >= count ? null : section(header(section.link()));
     }
 

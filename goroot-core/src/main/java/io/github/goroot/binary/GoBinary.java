@@ -249,7 +249,10 @@ public final class GoBinary implements GoBinaryResult {
      * Searches for the GOROOT that built it.
      *
      * <p>Reads the file anew, in pieces of which none is kept, up to the {@linkplain GoBinaryReader#withSearchLimit limit} of
-     * the reader.
+     * the reader. Most programs of gccgo have theirs in the library {@code libgo.so.N}: that is looked for where the program
+     * names folders for its libraries, then in the usual ones beside the folder of the program, below {@code /usr} and below
+     * {@code /}, and read up to the same limit. What only the loader of the host knows is not asked, so where there are several
+     * of different origin another one may be loaded.
      *
      * @return what it tells; failures are {@link BuildRoot.Unreadable}
      */

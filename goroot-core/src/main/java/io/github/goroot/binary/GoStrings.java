@@ -29,7 +29,8 @@ final class GoStrings {
                 : content(header.word(0, word, bigEndian), length, limit, header.offset(word), what);
     }
 
-    private Optional<Bytes> content(long address, long length, int limit, long lengthAt, String what)
+    /** Reads the text of a string whose header was read already; empty if nothing of the file is at its address. */
+    Optional<Bytes> content(long address, long length, int limit, long lengthAt, String what)
             throws MalformedBinaryException, IOException {
         Optional<Mapping> place = container.at(address);
         if (place.isEmpty()) {

@@ -26,13 +26,8 @@ record Recall(BinaryMemo memo, HostClock clock, HostId host) {
         return recall(files, question, GoBinaryResult.class, reading, result -> !(result instanceof UnreadableBinary));
     }
 
-    BuildRoot buildRoot(DeepReader reader, Supplier<BuildRoot> search) {
-        return recall(
-                reader.files(),
-                about(reader, "build root"),
-                BuildRoot.class,
-                search,
-                root -> !(root instanceof BuildRoot.Unreadable));
+    OwnRoot ownRoot(DeepReader reader, String what, Supplier<OwnRoot> search) {
+        return recall(reader.files(), about(reader, what), OwnRoot.class, search, OwnRoot::isLasting);
     }
 
     DeepReader.Goos goos(DeepReader reader, Supplier<DeepReader.Goos> search) {

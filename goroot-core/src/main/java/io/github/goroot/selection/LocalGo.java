@@ -34,9 +34,11 @@ record LocalGo(
     static Optional<LocalGo> read(Host host, Path executable) {
         Path real = GoPaths.real(host, executable).orElse(executable);
         GoBinaryResult result = GoBinaryReader.of(host).read(executable);
-        if (result instanceof GoBinary binary
-                && binary.kind() != GoProgramKind.GCCGO
-                && binary.version().isPresent()) {
+        if (result instanceof GoBinary gccgo && gccgo.kind() == GoProgramKind.GCCGO) {
+            // It does not look at what lies around it, a VERSION included.
+            return Optional.empty();
+        }
+        if (result instanceof GoBinary binary && binary.version().isPresent()) {
             if (binary.buildInfo().map(info -> isOther(info.path())).orElse(false)) {
                 return Optional.empty();
             }

@@ -38,7 +38,10 @@ final class StartedGo {
                 break;
             }
         }
-        throw new Fatal(executable + " is no go command that tells its version.");
+        throw new Fatal(new GccgoCommand(host)
+                .about(path)
+                .map(told -> executable + " is " + told)
+                .orElse(executable + " is no go command that tells its version."));
     }
 
     /** Finds the first on PATH, as a shell does, and tells the way there. */
@@ -57,7 +60,11 @@ final class StartedGo {
                 shim = shim(found.file());
             }
             if (shim.isEmpty()) {
-                throw new Fatal(found.file() + " is the first go on PATH, and does not tell its version.");
+                throw new Fatal(found.file() + " is the first go on PATH, and "
+                        + new GccgoCommand(host)
+                                .about(found.file())
+                                .map(told -> "is " + told)
+                                .orElse("does not tell its version."));
             }
             if (shim.get() instanceof ShimAnswer.Toolchain toolchain) {
                 answer.because(Reason.at(

@@ -68,6 +68,7 @@ final class ProgramJson {
     private static void buildRoot(JsonWriter json, BuildRoot root) {
         if (root instanceof BuildRoot.Found found) {
             json.text("buildRoot", found.goroot());
+            json.text("buildRootLibrary", found.library());
         } else {
             json.text("buildRootAbsence", absence(root));
         }

@@ -63,7 +63,10 @@ final class ProgramText {
 
     private static String buildRoot(BuildRoot root) {
         if (root instanceof BuildRoot.Found found) {
-            return found.goroot();
+            return found.goroot()
+                    + found.library()
+                            .map(library -> ", compiled into " + library)
+                            .orElse("");
         }
         if (root instanceof BuildRoot.Trimmed) {
             return "trimmed paths (-trimpath)";

@@ -3,6 +3,7 @@ package io.github.goroot.internal.locator;
 import io.github.goroot.binary.BuildRoot;
 import io.github.goroot.binary.GoBinary;
 import io.github.goroot.binary.GoBinaryReader;
+import io.github.goroot.binary.GoProgramKind;
 import io.github.goroot.internal.goenv.GoFolders;
 import io.github.goroot.internal.goenv.GoSettings;
 import io.github.goroot.model.Location;
@@ -45,7 +46,10 @@ public final class BuiltProgramsLocator extends PlaceLocator {
     }
 
     private static void proposeRootOf(Path file, GoBinaryReader reader, Places places) {
-        if (reader.read(file) instanceof GoBinary program && program.buildRoot() instanceof BuildRoot.Found found) {
+        // Where gccgo's tools lie no toolchain of Go's own does, and its programs would take a search in a library.
+        if (reader.read(file) instanceof GoBinary program
+                && program.kind() != GoProgramKind.GCCGO
+                && program.buildRoot() instanceof BuildRoot.Found found) {
             places.propose(found.goroot(), Provenance.Kind.DETECTED, Location.file(file.toString()));
         }
     }

@@ -1,5 +1,6 @@
 package io.github.goroot.testkit.binary;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads ELF files. */
@@ -18,6 +19,12 @@ public final class ElfFuzz {
 
     /** Gives programs to begin with. */
     public static List<byte[]> seeds() {
-        return ProgramFuzz.seeds(Sample.Format.ELF);
+        List<byte[]> seeds = new ArrayList<>(ProgramFuzz.seeds(Sample.Format.ELF));
+        seeds.add(GccgoSample.program()
+                .runpath("$ORIGIN/../lib:/opt/lib")
+                .goroot("/usr", GccgoSample.Symbol.UNDEFINED)
+                .bytes());
+        seeds.add(GccgoSample.library("/usr").bytes());
+        return seeds;
     }
 }

@@ -314,9 +314,9 @@ final class Sample {
             long found = variable + 4L * word;
             symbols.u32(gorootName);
             if (wide) {
-                symbols.u32(0).word(found).word(0);
+                symbols.u16(0).u16(2).word(found).word(0);
             } else {
-                symbols.word(found).word(0).u32(0);
+                symbols.word(found).word(0).u16(0).u16(2);
             }
         }
         long namesAt = writtenAt(readOnly) + written.length;
