@@ -86,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<RecordingTarget> page = Optional.ofNullable(html).map(file -> RecordingTarget.of(file, true));
+        Optional<RecordingTarget> page = Optional.ofNullable(html).map(DoctorCommand::page);
         Diagnosis diagnosis = diagnose();
         page.ifPresent(target -> target.write(DiagnosisPage.of(diagnosis)));
         if (json.isSet()) {
@@ -95,6 +95,14 @@ final class DoctorCommand implements Callable<Integer> {
             terminal.data(new DiagnosisText(diagnosis, terminal.style()).render());
         }
         return diagnosis.hasFindingOf(failOn) ? ExitStatus.NOTHING_FOUND : ExitStatus.HOLDS;
+    }
+
+    private static RecordingTarget page(String file) {
+        if (file.equals(RecordingTarget.STANDARD_OUTPUT)) {
+            // Elsewhere it stands for the standard output, where the diagnosis itself goes.
+            throw ComplaintException.wrongUsage("The page cannot go to the standard output. Name a file, such as ./-.");
+        }
+        return RecordingTarget.of(file, true);
     }
 
     private Diagnosis diagnose() {

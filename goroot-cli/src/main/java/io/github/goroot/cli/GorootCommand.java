@@ -2,6 +2,7 @@ package io.github.goroot.cli;
 
 import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
+import io.github.goroot.cli.text.PlainText;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -52,9 +53,23 @@ public final class GorootCommand implements Callable<Integer> {
         boolean debug = Boolean.getBoolean("goroot.debug") || System.getenv("GOROOT_DEBUG") != null;
         // Not a method reference, which would need the library here already, where its absence has the wrong status.
         Supplier<GoToolchainsBuilder> builders = () -> GoToolchains.builder();
-        int status = new GorootCommand(SystemTerminal.open(), builders, debug).run(arguments);
+        Terminal terminal = SystemTerminal.open();
+        sayWhere(terminal, System.getProperty("user.dir", ""));
+        int status = new GorootCommand(terminal, builders, debug).run(arguments);
         // All is written and nothing hooks in. An exit would first load what logs it, in JDK 21 and later.
         Runtime.getRuntime().halt(status);
+    }
+
+    /** In a directory that Java cannot name nothing relative could be found, so the library goes by the root. */
+    static void sayWhere(Terminal terminal, String workingDirectory) {
+        if (workingDirectory.indexOf('\ufffd') >= 0) {
+            terminal.remark(PlainText.of(
+                    "goroot: the working directory " + workingDirectory
+                            + " has bytes in its name that are no characters"
+                            + " in the character set of this Java, so the root directory stands for it."
+                            + " Set LC_ALL=C.UTF-8, or rename the directory.",
+                    terminal.style()));
+        }
     }
 
     /** Runs the command and gives its status, whatever happens. */

@@ -80,6 +80,10 @@ final class RecordCommand implements Callable<Integer> {
             Recording recording = search.record(survey);
             byte[] content = content(recording);
             target.accept(content);
+            if (terminal.out().checkError()) {
+                // Whoever called this command says that it could not be written.
+                return;
+            }
             tell(recording, content.length, where);
             if (!survey.isComplete()) {
                 remark("The time was up before the end, so commands may ask for more than it tells.");

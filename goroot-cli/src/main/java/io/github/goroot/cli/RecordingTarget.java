@@ -73,7 +73,10 @@ final class RecordingTarget {
 
     private static void check(String text, Path file, boolean force) {
         Path parent = file.getParent();
-        if (Files.isDirectory(file) || parent == null || text.isEmpty()) {
+        if (text.isEmpty()) {
+            throw ComplaintException.wrongUsage("\"\" is no file name. Name a file to write.");
+        }
+        if (Files.isDirectory(file) || parent == null) {
             throw ComplaintException.wrongUsage("\"" + text + "\" is a directory. Name a file to write.");
         }
         if (!Files.isDirectory(parent)) {
@@ -87,9 +90,7 @@ final class RecordingTarget {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             if (!Files.isRegularFile(file)) {
                 // To put a file in its place would take a device or a pipe from those who use it.
-                throw ComplaintException.wrongUsage(
-                        text + " is there already and no regular file. Name another file, or " + STANDARD_OUTPUT
-                                + " for the standard output.");
+                throw ComplaintException.wrongUsage(text + " is there already and no regular file. Name another file.");
             }
             if (!force) {
                 throw thereAlready(text);

@@ -72,6 +72,22 @@ class DoctorCommandTest {
     }
 
     @Test
+    void whatIsNoDirectoryIsNamedAndNotTakenForTheWorkingDirectory() {
+        Run run = Run.piped(SickMachines.healthy(), "doctor", "");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.NOTHING_FOUND);
+        assertThat(run.out()).contains("\"\" cannot be a path", "[GO_FAILS]").doesNotContain("GO_NOT_ON_PATH");
+    }
+
+    @Test
+    void pageDoesNotGoToTheStandardOutput() {
+        Run run = Run.piped(SickMachines.healthy(), "doctor", "--html", "-");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(run.err()).contains("The page cannot go to the standard output.");
+    }
+
+    @Test
     void unknownSeverityIsWrongUsage() {
         Run run = Run.piped(SickMachines.healthy(), "doctor", "--fail-on", "ERROR!");
 

@@ -282,7 +282,7 @@ class RecordCommandTest {
 
     @Test
     void emptyNameIsNoFileToWrite() {
-        assertThat(Run.piped(host, "record", "").status()).isEqualTo(2);
+        assertThat(Run.piped(host, "record", "")).isEqualTo(complaint("\"\" is no file name. Name a file to write."));
     }
 
     @Test

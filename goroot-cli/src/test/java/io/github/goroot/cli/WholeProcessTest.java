@@ -3,6 +3,7 @@ package io.github.goroot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.goroot.host.system.SystemHost;
 import io.github.goroot.model.GoPlatform;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a process of its own, which sees this machine's files but no variable of the tests. */
@@ -95,6 +98,30 @@ class WholeProcessTest {
         assertThat(classesLoadedBy(machine, "list", "--host", file)).anyMatch(WholeProcessTest::isOfTheReplay);
     }
 
+    /** Java spells names in the character set of the locale, and "C" has no more than ASCII. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatCannotBeNamedHidesNothing() throws Exception {
+        // The locale of this test may be no better, so a shell makes the names.
+        String script =
+                "d=$(printf \"$0/g\\303\\266\"); mkdir -p \"$d\" sdk/a sdk/z; cp -R go/. sdk/a; cp -R go/. sdk/z;"
+                        + " cp -R go \"sdk/${d##*/}\"; cd \"$d\"; exec \"$@\"";
+        Run run = goroot(
+                List.of("/bin/sh", "-c", script, scratch.toString()),
+                Map.of("HOME", scratch.toString(), "LC_ALL", "C", "PATH", "/usr/bin:/bin"),
+                List.of(),
+                "list",
+                "--json");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("the root directory stands for it");
+        assertThat(new ObjectMapper().readTree(run.out()).findValuesAsText("home"))
+                .contains(
+                        scratch.resolve("sdk/a").toString(),
+                        scratch.resolve("sdk/z").toString());
+        assertThat(run.out()).contains("PATH_ILLEGAL").doesNotContain("LOCATOR_FAILED");
+    }
+
     @Test
     void wrongUsageIsTwo() throws Exception {
         assertThat(goroot(Map.of(), "find", "latest").status()).isEqualTo(2);
@@ -123,15 +150,23 @@ class WholeProcessTest {
     }
 
     private Run goroot(Map<String, String> variables, List<String> options, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
+        return goroot(List.of(), variables, options, arguments);
+    }
+
+    private Run goroot(List<String> starter, Map<String, String> variables, List<String> options, String... arguments)
+            throws Exception {
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), GorootCommand.class.getName()));
         command.addAll(List.of(arguments));
         Path out = scratch.resolve("out");
         Path err = scratch.resolve("err");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(scratch.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         // Without this variable no program starts on Windows.
         builder.environment().keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
         builder.environment().putAll(variables);

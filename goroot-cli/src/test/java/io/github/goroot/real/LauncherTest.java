@@ -177,17 +177,35 @@ class LauncherTest {
                         .status())
                 .isZero();
 
-        for (Map<String, String> locale : List.of(
-                Map.<String, String>of(),
+        List<Map<String, String>> locales = new ArrayList<>(List.of(
+                Map.of(),
                 Map.of("LC_ALL", "C"),
                 Map.of("LC_CTYPE", "POSIX", "LANG", "C.UTF-8"),
-                Map.of("LC_ALL", "", "LANG", "C.UTF-8"))) {
+                Map.of("LC_ALL", "", "LANG", "C.UTF-8")));
+        if (Files.exists(Path.of("/usr/lib/locale/C.utf8"))
+                && Files.notExists(Path.of("/usr/lib/locale/locale-archive"))) {
+            locales.add(Map.of("LANG", "xx_XX"));
+        }
+        for (Map<String, String> locale : locales) {
             Map<String, String> environment = new HashMap<>(locale);
             environment.put("GOROOT", go);
             Run run = start(List.of(home.resolve("bin/goroot").toString(), "find", "1.22"), environment);
 
             assertThat(run).as("%s", locale).isEqualTo(new Run(0, go + "\n", ""));
         }
+    }
+
+    /** Java would say so on the standard output, which is for data. */
+    @Test
+    void workingDirectoryThatIsGoneIsAnError() throws Exception {
+        String script = "mkdir \"$1\" && cd \"$1\" && rmdir \"$1\" && exec \"$0\" find";
+        Run run = start(
+                List.of("/bin/sh", "-c", script, home.resolve("bin/goroot").toString(), scratch + "/gone"),
+                Map.of("PATH", "/usr/bin:/bin"));
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("goroot: the working directory does not exist any more.");
     }
 
     private List<Path> archives() throws IOException {

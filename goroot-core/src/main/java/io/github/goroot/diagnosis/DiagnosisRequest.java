@@ -95,6 +95,10 @@ public final class DiagnosisRequest {
         return processes;
     }
 
+    Optional<String> directory() {
+        return Optional.ofNullable(directory);
+    }
+
     Optional<String> go() {
         return Optional.ofNullable(go);
     }

@@ -57,11 +57,15 @@ final class Evidence {
     private final GoBinaryReader reader;
     private final Map<Path, GoBinaryResult> programs = new HashMap<>();
     private final Optional<ToolAnswer> tool;
+    private final boolean named;
 
     Evidence(Host host, DiscoveryReport report, DiagnosisRequest wanted) {
         this.host = host;
         this.report = report;
         this.request = wanted.selection();
+        this.named = wanted.directory()
+                .map(text -> host.path(text).path().isPresent())
+                .orElse(true);
         this.selector = ToolchainSelector.of(host);
         this.toolchains = report.toolchains().stream()
                 .filter(toolchain -> toolchain.host().equals(host.id()))
@@ -213,7 +217,12 @@ final class Evidence {
                 || (used.isPresent() && real(value).isPresent() && real(value).equals(real(used.get())));
     }
 
-    boolean isDirectory(Path directory) {
+    /** Tells whether there is the directory that was asked about; a text that is no path leads to none. */
+    boolean hasDirectory() {
+        return named && isDirectory(selection.directory());
+    }
+
+    private boolean isDirectory(Path directory) {
         try {
             return host.files().status(directory).isDirectory();
         } catch (IOException e) {

@@ -66,7 +66,7 @@ final class GoFailsCheck implements Check {
     }
 
     private static boolean isDirectory(Evidence evidence) {
-        return evidence.isDirectory(evidence.selection().directory());
+        return evidence.hasDirectory();
     }
 
     private static String sentence(String error) {

@@ -19,7 +19,7 @@ final class NoToolchainCheck implements Check {
                                     + evidence.report().platform() + ") could run was found.")
                     .because(evidence.report().locators().size() + " locators looked; goroot list --trace shows each.")
                     .withRemedy("Install Go, or name its place with GOROOT if it is in an unusual one."));
-        } else if (evidence.path().isEmpty() && !isGoOfWindowsToldOf(evidence)) {
+        } else if (evidence.hasDirectory() && evidence.path().isEmpty() && !isGoOfWindowsToldOf(evidence)) {
             GoToolchain first = evidence.toolchains().stream()
                     .filter(GoToolchain::runsOnHost)
                     .findFirst()

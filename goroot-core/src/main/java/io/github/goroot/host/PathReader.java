@@ -6,6 +6,7 @@ import io.github.goroot.model.Severity;
 import java.nio.file.FileSystem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Turns text from outside into a path of one file system, or into an issue: the only place that does. */
 final class PathReader {
@@ -35,6 +36,10 @@ final class PathReader {
         }
         try {
             Path path = fileSystem.getPath(withoutPrefix(text));
+            Optional<Issue> defect = HostPath.defectOf(path);
+            if (defect.isPresent()) {
+                return new HostPath.Illegal(defect.get());
+            }
             return new HostPath.Legal(workingDirectory.resolve(path), !path.isAbsolute());
         } catch (InvalidPathException e) {
             return illegal(text, e.getReason());

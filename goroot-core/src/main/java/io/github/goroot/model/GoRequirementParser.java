@@ -40,9 +40,14 @@ final class GoRequirementParser {
             throw malformed(text);
         }
         if (version.isLanguageVersion() && !suffixed) {
-            throw noSuchRelease(name);
+            throw isOfPatch(name) ? malformed(text) : noSuchRelease(name);
         }
         return GoRequirement.exactly(version);
+    }
+
+    /** Of releases such as 1.22.3 there are no candidates any more, though there was 1.9.2rc2. */
+    private static boolean isOfPatch(String name) {
+        return name.indexOf('.', name.indexOf('.') + 1) >= 0;
     }
 
     /** Whether a text is a major and a minor version and nothing else. */

@@ -95,7 +95,7 @@ public final class Selection {
     /**
      * Gives the directory that was asked about.
      *
-     * @return an absolute path, as it was spelled, behind {@code -C} if the command line had one
+     * @return an absolute path whose links are not followed, behind {@code -C} if the command line had one
      */
     public Path directory() {
         return directory;

@@ -1,6 +1,7 @@
 package io.github.goroot.spi;
 
 import io.github.goroot.host.Host;
+import io.github.goroot.host.HostPath;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.Location;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -135,12 +137,14 @@ public interface LocatorContext {
     /**
      * Gives the children of a directory; one that cannot be read is {@linkplain #unreadable noted}.
      *
+     * <p>A child whose name {@linkplain HostPath#defectOf cannot be written down} is noted and left out.
+     *
      * @param directory an absolute path on the host's file system
      * @return the children in the order of their names, of more than 10,000 only so many; none if there is no directory
      */
     default List<Path> childrenOf(Path directory) {
         try {
-            return host().files().list(directory, 10_000);
+            return writable(host().files().list(directory, 10_000));
         } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
         } catch (IOException e) {
@@ -157,5 +161,18 @@ public interface LocatorContext {
      */
     default Stream<Path> directoriesIn(Path directory) {
         return childrenOf(directory).stream().filter(this::isDirectory);
+    }
+
+    private List<Path> writable(List<Path> children) {
+        List<Path> kept = children;
+        for (Path child : children) {
+            Optional<Issue> defect = HostPath.defectOf(child);
+            if (defect.isPresent()) {
+                note(defect.get());
+                kept = kept == children ? new ArrayList<>(children) : kept;
+                kept.remove(child);
+            }
+        }
+        return kept;
     }
 }

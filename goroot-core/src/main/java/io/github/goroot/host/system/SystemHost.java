@@ -3,12 +3,14 @@ package io.github.goroot.host.system;
 import io.github.goroot.host.Environment;
 import io.github.goroot.host.ExtendedAttributes;
 import io.github.goroot.host.Host;
+import io.github.goroot.host.HostPath;
 import io.github.goroot.host.HostPlatform;
 import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.host.Port;
 import io.github.goroot.host.ProcessTable;
 import io.github.goroot.model.HostId;
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -72,14 +74,16 @@ public final class SystemHost {
                 : Port.absent("The extended attributes of files are read on macOS only, by a Java that can.");
     }
 
+    /** Who may not know where it stands, or cannot name it, stands at the root: nothing is found there by accident. */
     private static Path workingDirectory() {
+        Path root = FileSystems.getDefault().getRootDirectories().iterator().next();
         try {
-            return FileSystems.getDefault()
+            Path here = FileSystems.getDefault()
                     .getPath(System.getProperty("user.dir", ""))
                     .toAbsolutePath();
-        } catch (SecurityException e) {
-            // Who may not know where it stands stands at the root: nothing is found there by accident.
-            return FileSystems.getDefault().getRootDirectories().iterator().next();
+            return HostPath.defectOf(here).isPresent() ? root : here;
+        } catch (SecurityException | InvalidPathException e) {
+            return root;
         }
     }
 

@@ -91,6 +91,7 @@ public final class Inspector {
     /** Inspects what a person picked. */
     public Inspection inspectPicked(Path picked, Provenance provenance) {
         try {
+            checkName(picked);
             Path home = picker.homeOf(picked);
             Path realHome = Examination.realHome(host, home);
             return new Inspection.Accepted(Examination.of(host, home)
@@ -106,13 +107,23 @@ public final class Inspector {
     private Path homeOf(Candidate candidate) throws Refusal {
         Optional<Issue> defect = candidate.defect();
         if (defect.isPresent()) {
-            throw Refusal.of(
-                    defect.get().code(),
-                    defect.get().message(),
-                    defect.get().remedy().orElse(""));
+            throw refusal(defect.get());
         }
         Path path = candidate.path().orElseThrow();
+        checkName(path);
         return candidate.shape() == Candidate.Shape.EXECUTABLE ? picker.homeOfExecutable(path) : path;
+    }
+
+    /** Whoever were told its name would look elsewhere. */
+    private static void checkName(Path path) throws Refusal {
+        Optional<Issue> defect = HostPath.defectOf(path);
+        if (defect.isPresent()) {
+            throw refusal(defect.get());
+        }
+    }
+
+    private static Refusal refusal(Issue issue) {
+        return Refusal.of(issue.code(), issue.message(), issue.remedy().orElse(""));
     }
 
     private String spelling(Candidate candidate, Path home) {

@@ -61,6 +61,40 @@ class HostilePlacesTest {
                 "GOROOT_1_22_X64");
     }
 
+    /** Java shows a byte that is no character as U+FFFD, and what is called so in turn is not there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/home/ann/sdk/%s",
+                "/home/ann/go/pkg/mod/golang.org/toolchain@v0.0.1-%s.linux-amd64",
+                "/home/ann/.gvm/gos/%s",
+                "/home/ann/.version-fox/cache/golang/v-%s/golang-%s"
+            })
+    void aNameThatCannotBeWrittenDownHidesNothing(String place) {
+        DiscoveryReport report = Discoveries.discover(FakeHost.linux()
+                .home("/home/ann")
+                .go(GOOD, place.replace("%s", "a" + GOOD))
+                .go(GOOD, place.replace("%s", "go\ufffd"))
+                .go(GOOD, place.replace("%s", "z" + GOOD)));
+
+        assertThat(report)
+                .foundExactly(place.replace("%s", "a" + GOOD), place.replace("%s", "z" + GOOD))
+                .endedAs(DiscoveryReport.Ending.COMPLETE);
+        assertThat(report.issues()).anyMatch(issue -> issue.code() == IssueCode.PATH_ILLEGAL);
+    }
+
+    @Test
+    void aNameThatCannotBeWrittenDownIsNoGoroot() {
+        String home = "/opt/caf\ufffd";
+        FakeHost host =
+                FakeHost.linux().go(GOOD, home).go(GOOD, "/usr/local/go").env("GOROOT", home);
+
+        assertThat(Discoveries.discover(host))
+                .foundExactly("/usr/local/go")
+                .rejected(home)
+                .because(IssueCode.PATH_ILLEGAL);
+    }
+
     @ParameterizedTest
     @MethodSource("overrides")
     void aSettingThatMakesNoSenseHidesNothing(String variable) {
