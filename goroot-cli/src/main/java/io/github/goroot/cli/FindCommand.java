@@ -39,7 +39,9 @@ final class FindCommand implements PlainCall.Command {
     @Mixin
     private final JsonOption json = new JsonOption();
 
-    @Option(names = "--newest", description = "Take the newest that satisfies instead of the first.")
+    @Option(
+            names = "--newest",
+            description = "Take the newest that satisfies instead of the first; of any that may be a prerelease.")
     private boolean newest;
 
     @Parameters(

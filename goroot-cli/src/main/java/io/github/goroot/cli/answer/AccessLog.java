@@ -13,11 +13,12 @@ public final class AccessLog implements AccessListener {
     private final List<Entry> entries = new ArrayList<>();
     private HostClock clock = () -> 0;
     private long begin;
+    private boolean begun;
 
-    /** Forgets everything and counts times from now on, by the clock of the host that is asked. */
+    /** Forgets everything and counts times from the next operation on, by the clock of the host that is asked. */
     public synchronized void restart(HostClock hostClock) {
         clock = hostClock;
-        begin = hostClock.nanoTime();
+        begun = false;
         entries.clear();
     }
 
@@ -41,8 +42,14 @@ public final class AccessLog implements AccessListener {
         };
     }
 
+    /** To load what asks takes longer than to ask, and a discovery counts from later on than its caller. */
     private synchronized long now() {
-        return clock.nanoTime();
+        long now = clock.nanoTime();
+        if (!begun) {
+            begin = now;
+            begun = true;
+        }
+        return now;
     }
 
     private synchronized void add(Looked.Kind kind, String subject, String answer, long start, long end) {
