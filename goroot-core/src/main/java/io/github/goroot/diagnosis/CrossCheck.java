@@ -27,6 +27,8 @@ final class CrossCheck {
     /** More than anybody reads. */
     private static final int MOST_PROCESSES = 50;
 
+    private static final String REPLACED = ", replaced by the shim on PATH";
+
     private final Evidence evidence;
     private final List<Comparison> rows = new ArrayList<>();
 
@@ -77,7 +79,10 @@ final class CrossCheck {
                         same(home.toString())));
         for (GorootSetting setting : evidence.gorootSettings()) {
             if (ReplacedByShim.is(evidence, "GOROOT")) {
-                row.note(setting.source(), setting.value(), "replaced by the shim on PATH");
+                row.note(
+                        setting.source() + REPLACED,
+                        setting.value(),
+                        setting.location().describe());
             } else {
                 row.say(setting.source(), setting.value(), setting.location().describe(), same(setting.value()));
             }
@@ -155,7 +160,7 @@ final class CrossCheck {
         UnaryOperator<String> itself = text -> text;
         evidence.host().environment().nonEmpty(name).ifPresent(text -> {
             if (ReplacedByShim.is(evidence, name)) {
-                row.note(name + " in the environment", text, "replaced by the shim on PATH");
+                row.note(name + " in the environment" + REPLACED, text, "");
             } else {
                 row.say(name + " in the environment", text, "", itself.apply(text));
             }

@@ -155,6 +155,9 @@ class GoenvShimTest {
             'module x⏎'                                   | next on PATH | 1.21.0
             'go 1.21⏎toolchain default⏎'                  | next on PATH | 1.21.0
             'go 1.21⏎require example.com/go1.22/x v1.0.0' | missing      | 1.21.0
+            'go 1.21⏎require (⏎⇥go 1.22.4⏎)'              | 1.21.0       | 1.22.4
+            'go 1.22//x⏎'                                 | missing      | 1.22.10
+            'toolchain go1.21.0⏎toolchain go1.22.4'       | 1.21.0       | 1.22.4
             """)
     void readsGoMod(String text, String second, String third) {
         for (String script : new String[] {SECOND, THIRD}) {
@@ -172,7 +175,9 @@ class GoenvShimTest {
 
         hold(Told.of(host.file("/home/ann/work/go.mod", "module x\r\ngo 1.22\r\n"), SHIM), "missing");
         hold(Told.of(host.file("/home/ann/work/.go-version", "1.22.4\r\n"), SHIM), "1.22.4");
-        // A mark of the byte order is one more character of it.
+        // A mark of the byte order is one more character of it, in both.
+        FakeHost third = machine(THIRD).file("/home/ann/work/.go-version", "\ufeff1.22.4\n");
+        hold(Told.of(third, SHIM), "missing");
         hold(Told.of(host.file("/home/ann/work/.go-version", "\ufeff1.22.4\n"), SHIM), "missing");
     }
 
