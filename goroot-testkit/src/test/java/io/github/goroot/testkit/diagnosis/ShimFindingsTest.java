@@ -65,6 +65,18 @@ class ShimFindingsTest {
     }
 
     @Test
+    void gorootThatTheShimReplacesMayBeAnotherInANewSession() {
+        FakeHost host = SickHost.bash(goenv())
+                .env("GOROOT", GOENV + "/versions/1.24.4")
+                .file("/home/ann/.profile", "export GOROOT=" + GOENV + "/versions/1.22.12\n");
+
+        assertThat(SickHost.diagnose(host).findings()).extracting(Finding::code).doesNotContain("VARIABLE_CHANGED");
+        assertThat(SickHost.diagnose(host.env("GOENV_DISABLE_GOROOT", "1")).findings())
+                .extracting(Finding::code)
+                .contains("VARIABLE_CHANGED");
+    }
+
+    @Test
     void gorootThatTheShimLeavesIsOfAnotherVersion() {
         Diagnosis diagnosis = SickHost.diagnose(
                 goenv().env("GOROOT", GOENV + "/versions/1.24.4").env("GOENV_DISABLE_GOROOT", "1"));
