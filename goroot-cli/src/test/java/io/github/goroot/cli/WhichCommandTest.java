@@ -64,6 +64,33 @@ class WhichCommandTest {
     }
 
     @Test
+    void aShimSaysWhetherItsManagerDownloadsOrNobodyKnows() {
+        String shims = "/home/ann/.local/share/mise/shims";
+        FakeHost there = FakeHost.linux()
+                .home("/home/ann")
+                .workingDirectory("/shop")
+                .program("/usr/bin/mise")
+                .link(shims + "/go", "/usr/bin/mise")
+                .file("/shop/mise.toml", "[tools]\ngo = \"1.24.4\"\n")
+                .searchPath(shims);
+
+        Run download = Run.piped(there, "which");
+        JsonNode json = Run.piped(there, "which", "--json").json("which");
+        Run unknown = Run.piped(there.file("/shop/mise.toml", "[tools]\ngo = \"{{ env.V }}\"\n"), "which");
+
+        assertThat(download)
+                .isEqualTo(new Run(
+                        0,
+                        "go1.24.4 from /shop/mise.toml:2 (go), to be downloaded by the version manager whose shim is on"
+                                + " PATH\n",
+                        ""));
+        assertThat(json.at("/outcome").asText()).isEqualTo("download");
+        assertThat(json.at("/reasons/0/source").asText()).isEqualTo("shim");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.err()).endsWith("yields was not worked out.\n");
+    }
+
+    @Test
     void goThatIsNotThereIsSaidToBeMissing() {
         assertThat(Run.piped(host, "which", "--go", "/usr/lost/go").err()).isEqualTo("/usr/lost/go does not exist.\n");
     }

@@ -27,6 +27,8 @@ final class CrossCheck {
     /** More than anybody reads. */
     private static final int MOST_PROCESSES = 50;
 
+    private static final String REPLACED = ", replaced by the shim on PATH";
+
     private final Evidence evidence;
     private final List<Comparison> rows = new ArrayList<>();
 
@@ -76,7 +78,14 @@ final class CrossCheck {
                         evidence.worker().map(Path::toString).orElse(""),
                         same(home.toString())));
         for (GorootSetting setting : evidence.gorootSettings()) {
-            row.say(setting.source(), setting.value(), setting.location().describe(), same(setting.value()));
+            if (ReplacedByShim.is(evidence, "GOROOT")) {
+                row.note(
+                        setting.source() + REPLACED,
+                        setting.value(),
+                        setting.location().describe());
+            } else {
+                row.say(setting.source(), setting.value(), setting.location().describe(), same(setting.value()));
+            }
         }
         Set<String> told = new HashSet<>();
         for (CandidateReport candidate : evidence.report().candidates()) {
@@ -149,10 +158,13 @@ final class CrossCheck {
     private void setting(String subject, String name) {
         Row row = new Row(subject, name);
         UnaryOperator<String> itself = text -> text;
-        evidence.host()
-                .environment()
-                .nonEmpty(name)
-                .ifPresent(text -> row.say(name + " in the environment", text, "", itself.apply(text)));
+        evidence.host().environment().nonEmpty(name).ifPresent(text -> {
+            if (ReplacedByShim.is(evidence, name)) {
+                row.note(name + " in the environment" + REPLACED, text, "");
+            } else {
+                row.say(name + " in the environment", text, "", itself.apply(text));
+            }
+        });
         evidence.userFile()
                 .ifPresent(file -> file.last(name)
                         .filter(line -> !line.value().isEmpty())

@@ -57,6 +57,9 @@ final class DiscoveryCheck implements Check {
         Finding more = remedy.startsWith("Unset") && setting.isOnlyKnownAsVariable()
                 ? told
                 : told.withRemedy((remedy + " " + setting.removal()).strip());
+        if (ReplacedByShim.is(evidence, "GOROOT")) {
+            return ReplacedByShim.told(more, evidence, "GOROOT");
+        }
         return evidence.selection()
                 .error()
                 .filter(error -> evidence.selection().go().isPresent())

@@ -16,13 +16,17 @@ final class DownloadCheck implements Check {
             // A download that fails is told as the error that it is.
             return;
         }
-        String toolchain = selection.toolchain().orElse("a toolchain");
+        String toolchain = selection.toolchain().orElse("a Go");
+        boolean manager = selection.go().isEmpty();
         Finding finding = Finding.of(
                         FindingCode.TOOLCHAIN_DOWNLOADED_NEXT,
                         Severity.WARNING,
                         "The next go command in " + selection.directory() + " downloads " + toolchain + " first.")
                 .withRemedy(
-                        "Install " + toolchain + ", or set GOTOOLCHAIN=local to get an error instead of a download.");
+                        manager
+                                ? "Let the version manager install it now, or choose a version that is there."
+                                : "Install " + toolchain
+                                        + ", or set GOTOOLCHAIN=local to get an error instead of a download.");
         for (Reason reason : selection.decision().stream().toList()) {
             finding = finding.because(reason.text());
             finding = reason.location().map(finding::at).orElse(finding);

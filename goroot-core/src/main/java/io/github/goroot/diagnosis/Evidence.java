@@ -210,8 +210,15 @@ final class Evidence {
         return host.path(text).path().flatMap(this::real);
     }
 
-    /** Tells whether {@code go} uses this value of a variable here, whoever it has it from. */
+    /**
+     * Tells whether {@code go} uses this value of a variable here, whoever it has it from; behind a shim that replaces the
+     * variable one value is as good as another.
+     */
     boolean isUsedHere(String variable, String value) {
+        if (ReplacedByShim.is(this, variable)
+                && host.environment().nonEmpty(variable).isPresent()) {
+            return true;
+        }
         Optional<String> used = environment.variable(variable).map(GoEnvironment.Variable::value);
         return used.filter(value::equals).isPresent()
                 || (used.isPresent() && real(value).isPresent() && real(value).equals(real(used.get())));

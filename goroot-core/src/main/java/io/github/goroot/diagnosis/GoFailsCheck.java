@@ -16,8 +16,10 @@ final class GoFailsCheck implements Check {
     public void look(Evidence evidence, Consumer<Finding> findings) {
         Selection selection = evidence.selection();
         Optional<String> error = selection.error();
-        if (isNotKnown(evidence)) {
-            // That go may well work: a wrapper script does. The discovery has said why it was not looked behind.
+        if (isNotKnown(evidence) || selection.isUndecided()) {
+            // That go may well work: a wrapper script does, and a shim whose files say too little. The discovery has
+            // said why
+            // it was not looked behind.
             return;
         }
         boolean told = evidence.path().isEmpty() && selection.go().isEmpty() && isDirectory(evidence);
@@ -34,7 +36,7 @@ final class GoFailsCheck implements Check {
             finding = finding.because(reason.text());
         }
         Optional<String> gopath = evidence.host().environment().nonEmpty(GOPATH);
-        if (error.get().startsWith("go: GOPATH entry") && gopath.isPresent()) {
+        if (error.get().startsWith("go: GOPATH entry") && gopath.isPresent() && !ReplacedByShim.is(evidence, GOPATH)) {
             // No step of the selection led there, and the error does not tell the whole value.
             findings.accept(finding.at(Location.variable(GOPATH, gopath.get()))
                     .withRemedy("Set GOPATH to an absolute path as this system spells it, or unset it."));
@@ -49,6 +51,7 @@ final class GoFailsCheck implements Check {
     /** Tells whether the error is that of a GOROOT that is not there, which the discovery has refused with its reason. */
     static boolean isOfMissingGoroot(Evidence evidence) {
         return !evidence.gorootSettings().isEmpty()
+                && !ReplacedByShim.is(evidence, "GOROOT")
                 && evidence.selection()
                         .error()
                         .filter(error -> error.startsWith("go: cannot find GOROOT directory"))

@@ -16,7 +16,7 @@ final class GorootLayersCheck implements Check {
         GorootSetting winner = settings.get(0);
         GorootSetting shadowed = settings.get(1);
         boolean same = winner.real().isPresent() && winner.real().equals(shadowed.real());
-        findings.accept(Finding.of(
+        Finding finding = Finding.of(
                         FindingCode.GOROOT_SET_TWICE,
                         same ? Severity.NOTICE : Severity.WARNING,
                         "GOROOT is set twice: to " + winner.value() + " in the environment and to " + shadowed.value()
@@ -25,6 +25,7 @@ final class GorootLayersCheck implements Check {
                 .because(winner.location().describe())
                 .because(shadowed.location().describe())
                 .because("Go 1.21 and later read go.env from " + shadowed.value() + " all the same.")
-                .withRemedy("Run go env -u GOROOT, and unset the variable too unless it is needed."));
+                .withRemedy("Run go env -u GOROOT, and unset the variable too unless it is needed.");
+        findings.accept(ReplacedByShim.told(finding, evidence, "GOROOT"));
     }
 }

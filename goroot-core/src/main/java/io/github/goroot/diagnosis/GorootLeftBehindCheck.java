@@ -13,7 +13,7 @@ final class GorootLeftBehindCheck implements Check {
     public void look(Evidence evidence, Consumer<Finding> findings) {
         for (GorootSetting setting : evidence.gorootSettings()) {
             if (setting.location().kind() == Location.Kind.FILE && !evidence.isOfTheOtherSide(setting)) {
-                findings.accept(finding(evidence, setting));
+                findings.accept(ReplacedByShim.told(finding(evidence, setting), evidence, "GOROOT"));
             }
         }
     }

@@ -16,13 +16,14 @@ final class GorootSpellingCheck implements Check {
             }
             defect(setting.value(), windows).ifPresent(defect -> {
                 Severity broken = setting.real().isEmpty() ? Severity.ERROR : Severity.WARNING;
-                findings.accept(Finding.of(
+                Finding finding = Finding.of(
                                 FindingCode.GOROOT_MISSPELT,
                                 defect.harmless() && setting.real().isPresent() ? Severity.NOTICE : broken,
                                 "GOROOT is " + defect.quote(setting.value()) + ", which " + defect.what() + ".")
                         .at(setting.location())
                         .because(defect.consequence())
-                        .withRemedy(setting.removal() + " If it has to be set, " + defect.remedy() + "."));
+                        .withRemedy(setting.removal() + " If it has to be set, " + defect.remedy() + ".");
+                findings.accept(ReplacedByShim.told(finding, evidence, "GOROOT"));
             });
         }
     }

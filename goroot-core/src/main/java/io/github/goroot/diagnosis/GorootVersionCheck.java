@@ -2,6 +2,7 @@ package io.github.goroot.diagnosis;
 
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Severity;
+import io.github.goroot.selection.GoEnvironment;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +22,9 @@ final class GorootVersionCheck implements Check {
         if (configured.isEmpty() || worker.isEmpty() || isAround(evidence, configured.get())) {
             return;
         }
-        if (!evidence.gorootSettings().isEmpty()
+        boolean replaced = ReplacedByShim.is(evidence, "GOROOT");
+        if (!replaced
+                && !evidence.gorootSettings().isEmpty()
                 && evidence.isOfTheOtherSide(evidence.gorootSettings().get(0))) {
             return;
         }
@@ -39,10 +42,24 @@ final class GorootVersionCheck implements Check {
                                 + worker.get() + ", which runs, is " + go + ".")
                 .because(compiler.file() + " is of " + compiler.version() + ".")
                 .because("go build prints: " + Stamp.mismatch(compiler.version(), go));
+        if (replaced) {
+            findings.accept(ofShim(evidence, finding));
+            return;
+        }
         finding = evidence.gorootSettings().isEmpty()
                 ? finding.withRemedy("Start the go in " + configured.get().homeText() + " instead.")
                 : at(evidence.gorootSettings().get(0), finding);
         findings.accept(finding);
+    }
+
+    private static Finding ofShim(Evidence evidence, Finding finding) {
+        Finding told = finding.because("The shim on PATH sets GOROOT for the go it starts.")
+                .withRemedy("Take GOROOT out of the settings of the version manager.");
+        return evidence.environment()
+                .variable("GOROOT")
+                .flatMap(GoEnvironment.Variable::location)
+                .map(told::at)
+                .orElse(told);
     }
 
     private static Finding at(GorootSetting setting, Finding finding) {

@@ -19,6 +19,10 @@ final class InstalledProgramsCheck implements Check {
 
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
+        if (ReplacedByShim.is(evidence, "GOBIN") || ReplacedByShim.is(evidence, "GOPATH")) {
+            // The manager has shims for what lies there.
+            return;
+        }
         Set<Path> onPath = onPath(evidence.host());
         for (Path directory : directories(evidence)) {
             if (!onPath.contains(directory) && holdsSomething(evidence.host(), directory)) {

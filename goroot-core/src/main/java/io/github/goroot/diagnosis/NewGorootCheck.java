@@ -24,15 +24,19 @@ final class NewGorootCheck implements Check {
                     && evidence.real(received.value()).isEmpty();
             if (gone && told.add(received.by().get())) {
                 Location at = received.by().get();
-                findings.accept(Finding.of(
+                Finding finding = Finding.of(
                                 FindingCode.NEW_GOROOT_MISSING,
                                 Severity.ERROR,
                                 "The GOROOT of " + session.who() + " is " + received.value()
                                         + ", which does not exist.")
                         .at(at)
                         .because(Place.of(at) + " sets it.")
-                        .because("Every go command there prints: go: cannot find GOROOT directory: " + received.value())
-                        .withRemedy(Place.removal(at, GOROOT) + "; Go finds its GOROOT by itself."));
+                        .withRemedy(Place.removal(at, GOROOT) + "; Go finds its GOROOT by itself.");
+                findings.accept(
+                        ReplacedByShim.is(evidence, GOROOT)
+                                ? ReplacedByShim.told(finding, evidence, GOROOT)
+                                : finding.because("Every go command there prints: go: cannot find GOROOT directory: "
+                                        + received.value()));
             }
         }
     }

@@ -61,9 +61,9 @@ final class Call {
     }
 
     /** Finds the program that is started: the one that the request names, else the first on PATH. */
-    LocalGo local(Host there, Selection.Builder answer) throws Fatal {
-        StartedGo started = new StartedGo(there);
-        return request.go().isPresent() ? started.named(path(request.go().get())) : started.firstOnPath(answer);
+    Started started(Host there, Selection.Builder answer) throws Fatal {
+        StartedGo started = new StartedGo(there, answer);
+        return request.go().isPresent() ? started.named(path(request.go().get())) : started.firstOnPath();
     }
 
     List<String> commandLine() {

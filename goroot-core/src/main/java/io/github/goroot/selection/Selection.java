@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ public final class Selection {
     private final @Nullable Path governingFile;
     private final @Nullable Location goLine;
     private final @Nullable Location toolchainLine;
+    private final Map<String, String> shimVariables;
+    private final boolean undecided;
 
     private Selection(Builder builder, Outcome outcome) {
         this.directory = builder.directory;
@@ -63,6 +66,8 @@ public final class Selection {
         this.governingFile = builder.governingFile;
         this.goLine = builder.goLine;
         this.toolchainLine = builder.toolchainLine;
+        this.shimVariables = builder.shimVariables;
+        this.undecided = builder.undecided;
     }
 
     /**
@@ -77,7 +82,10 @@ public final class Selection {
         PATH,
         /** It starts the toolchain from the module cache. */
         CACHED,
-        /** It would download the toolchain; where that is known to fail there is an {@link Selection#error()} too. */
+        /**
+         * It, or the version manager whose shim it is, would download the toolchain; where that is known to fail there is an
+         * {@link Selection#error()} too.
+         */
         DOWNLOAD,
         /** It ends with an error. */
         ERROR;
@@ -196,6 +204,26 @@ public final class Selection {
     }
 
     /**
+     * Tells whether nothing is known to fail, and the outcome is an error only because none could be predicted: the shim of a
+     * version manager goes by what its files alone do not tell.
+     *
+     * @return whether the {@link #error()} is no more than the reason for that
+     */
+    public boolean isUndecided() {
+        return undecided;
+    }
+
+    /**
+     * Gives what the shims of version managers set for the {@code go} they start, whatever the process has.
+     *
+     * @return the values by name, an empty text for a variable that is taken away; unmodifiable, and empty where no shim sets
+     *     anything
+     */
+    public Map<String, String> shimVariables() {
+        return shimVariables;
+    }
+
+    /**
      * Gives every step in its order.
      *
      * @return the steps, unmodifiable
@@ -253,7 +281,9 @@ public final class Selection {
                 && Objects.equals(homeText, that.homeText)
                 && Objects.equals(executable, that.executable)
                 && Objects.equals(moduleVersion, that.moduleVersion)
-                && Objects.equals(error, that.error);
+                && Objects.equals(error, that.error)
+                && shimVariables.equals(that.shimVariables)
+                && undecided == that.undecided;
     }
 
     @Override
@@ -286,6 +316,8 @@ public final class Selection {
         private @Nullable Location goLine;
         private @Nullable Location toolchainLine;
         private @Nullable Startup worker;
+        private Map<String, String> shimVariables = Map.of();
+        private boolean undecided;
 
         Builder(Path directory) {
             this.directory = directory;
@@ -308,6 +340,10 @@ public final class Selection {
             go = local.executable();
             localVersion = local.version();
             localName = local.name();
+        }
+
+        void receives(ShimSettings shims) {
+            shimVariables = shims.values();
         }
 
         void governed(GoverningFile file) {
@@ -351,11 +387,22 @@ public final class Selection {
             return build(Outcome.DOWNLOAD);
         }
 
-        Selection failed(String text) {
-            error = text;
+        Selection ended(Fatal end) {
             executable = null;
             home = null;
             homeText = null;
+            if (end.end() == Fatal.End.INSTALLATION) {
+                decided(new Reason(Reason.Source.SHIM, end.line(), end.location()));
+                // Of a line of versions only the servers know the newest.
+                end.version()
+                        .flatMap(GoVersion::parseBare)
+                        .filter(version -> version.patch().isPresent())
+                        .flatMap(GoVersion::toolchainName)
+                        .ifPresent(this::chosen);
+                return build(Outcome.DOWNLOAD);
+            }
+            error = end.line();
+            undecided = end.end() == Fatal.End.UNKNOWN;
             return build(Outcome.ERROR);
         }
     }

@@ -19,12 +19,20 @@ final class Settings {
 
     private final Host host;
     private final LocalGo go;
+    private final ShimSettings shims;
     private final Once<Path> around;
     private final GoSettings settings;
 
-    Settings(Host host, LocalGo go) {
+    /**
+     * Prepares the look-up.
+     *
+     * @param host a host with the environment that the command receives
+     * @param shims what of it shims have set
+     */
+    Settings(Host host, LocalGo go, ShimSettings shims) {
         this.host = host;
         this.go = go;
+        this.shims = shims;
         this.around = new Once<>(() -> GorootAround.of(host, go));
         this.settings = new GoSettings(host, this::userFilePath, go.rules().readsGoEnv() ? around::get : null);
     }
@@ -40,7 +48,7 @@ final class Settings {
 
     /** Looks a variable up other than GOROOT; empty if it is set nowhere, or to nothing. */
     Optional<Value> get(String name) {
-        return settings.get(name).map(Settings::value);
+        return settings.get(name).map(setting -> value(name, setting));
     }
 
     String text(String name) {
@@ -49,12 +57,13 @@ final class Settings {
 
     /** Gives GOROOT as {@code go env} prints it; empty if the command would find none. */
     Optional<Value> goroot() {
-        Optional<Value> variable = settings.ofProcess("GOROOT").map(Settings::value);
+        Optional<Value> variable = settings.ofProcess("GOROOT").map(setting -> value("GOROOT", setting));
         if (variable.isPresent()) {
             return go.rules().takesGorootVerbatim() ? variable : variable.map(this::cleaned);
         }
-        Optional<Value> ofUser =
-                settings.ofUserFile("GOROOT").map(Settings::value).map(this::cleaned);
+        Optional<Value> ofUser = settings.ofUserFile("GOROOT")
+                .map(setting -> value("GOROOT", setting))
+                .map(this::cleaned);
         return ofUser.or(() -> around.get()
                 .map(home -> new Value(
                         home.toString(),
@@ -80,8 +89,17 @@ final class Settings {
         return UserEnvFile.pathOn(host);
     }
 
-    private static Value value(GoSettings.Setting setting) {
-        return new Value(setting.value(), source(setting.layer()), setting.location());
+    private Value value(String name, GoSettings.Setting setting) {
+        Optional<Location> shim =
+                setting.layer() == GoSettings.Layer.PROCESS ? shims.locationOf(name) : Optional.empty();
+        return shim.isPresent()
+                ? new Value(setting.value(), Reason.Source.SHIM, shim.get())
+                : new Value(setting.value(), source(setting.layer()), setting.location());
+    }
+
+    /** Gives what of the environment shims have set. */
+    ShimSettings shims() {
+        return shims;
     }
 
     private static Reason.Source source(GoSettings.Layer layer) {

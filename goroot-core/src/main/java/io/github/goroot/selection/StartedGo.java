@@ -2,26 +2,37 @@ package io.github.goroot.selection;
 
 import io.github.goroot.host.Host;
 import io.github.goroot.internal.shim.ShimAnswer;
+import io.github.goroot.internal.shim.ShimVariable;
 import io.github.goroot.internal.shim.Shims;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 
-/** Finds the program that a call of {@code go} starts, past the shims of version managers. */
+/** Finds the program that a call of {@code go} starts, past the shims of version managers; for one call. */
 final class StartedGo {
 
     private static final int MOST_SHIMS = 16;
 
-    private final Host host;
+    private final Host begin;
+    private final Selection.Builder answer;
+    private Host host;
+    private ShimSettings shims = ShimSettings.NONE;
 
-    /** Looks on a host that has the environment and the working directory of the call. */
-    StartedGo(Host host) {
-        this.host = host;
+    /**
+     * Looks on a host that has the environment and the working directory of the call.
+     *
+     * @param answer takes the reasons
+     */
+    StartedGo(Host begin, Selection.Builder answer) {
+        this.begin = begin;
+        this.host = begin;
+        this.answer = answer;
     }
 
     /** Reads a program that somebody named. */
-    LocalGo named(Path executable) throws Fatal {
+    Started named(Path executable) throws Fatal {
         if (isAbsent(executable)) {
             throw new Fatal(executable + " does not exist.");
         }
@@ -29,10 +40,11 @@ final class StartedGo {
         for (int i = 0; i < MOST_SHIMS; i++) {
             Optional<LocalGo> go = LocalGo.read(host, path);
             if (go.isPresent()) {
-                return go.get();
+                return started(go.get());
             }
-            Optional<ShimAnswer> answer = shim(path);
-            if (answer.isPresent() && answer.get() instanceof ShimAnswer.Toolchain toolchain) {
+            Optional<ShimAnswer> shim = shim(path);
+            if (shim.isPresent() && shim.get() instanceof ShimAnswer.Toolchain toolchain) {
+                received(path, toolchain.variables());
                 path = goIn(toolchain.home());
             } else {
                 break;
@@ -45,8 +57,8 @@ final class StartedGo {
     }
 
     /** Finds the first on PATH, as a shell does, and tells the way there. */
-    LocalGo firstOnPath(Selection.Builder answer) throws Fatal {
-        Iterator<PathLookup.Found> programs = new PathLookup(host).all("go").iterator();
+    Started firstOnPath() throws Fatal {
+        Iterator<PathLookup.Found> programs = new PathLookup(begin).all("go").iterator();
         while (programs.hasNext()) {
             PathLookup.Found found = programs.next();
             Optional<ShimAnswer> shim = isLikelyShim(found.file()) ? shim(found.file()) : Optional.empty();
@@ -54,7 +66,7 @@ final class StartedGo {
             if (go.isPresent()) {
                 answer.because(
                         Reason.at(Reason.Source.PATH, found.entry(), found.file() + " is the first go on PATH."));
-                return go.get();
+                return started(go.get());
             }
             if (shim.isEmpty()) {
                 shim = shim(found.file());
@@ -71,17 +83,40 @@ final class StartedGo {
                         Reason.Source.SHIM,
                         toolchain.location(),
                         found.file() + " is a shim and starts the go in " + toolchain.home() + "."));
+                received(found.file(), toolchain.variables());
                 return named(goIn(toolchain.home()));
             }
             if (shim.get() instanceof ShimAnswer.Nothing nothing) {
-                throw new Fatal(nothing.issue().message());
+                throw Fatal.at(nothing);
             }
+            ShimAnswer.NextOnPath next = (ShimAnswer.NextOnPath) shim.get();
             answer.because(Reason.at(
                     Reason.Source.SHIM,
-                    ((ShimAnswer.NextOnPath) shim.get()).location(),
+                    next.location(),
                     found.file() + " is a shim and passes on to the next go on PATH."));
+            received(found.file(), next.variables());
         }
         throw new Fatal("There is no go on PATH.");
+    }
+
+    private Started started(LocalGo go) {
+        answer.receives(shims);
+        return new Started(go, host, shims);
+    }
+
+    /** Lets what comes next see what a shim sets. */
+    private void received(Path shim, Map<String, ShimVariable> variables) {
+        for (Map.Entry<String, ShimVariable> variable : variables.entrySet()) {
+            if (!variable.getKey().equals("PATH")) {
+                answer.because(Reason.at(
+                        Reason.Source.SHIM,
+                        variable.getValue().location(),
+                        shim + " sets " + variable.getKey() + " to "
+                                + GoText.quote(variable.getValue().value()) + " for it."));
+            }
+        }
+        shims = shims.and(variables, begin);
+        host = shims.on(begin);
     }
 
     /** A shim is told by where it lies before its links are followed, for these lead to its manager. */

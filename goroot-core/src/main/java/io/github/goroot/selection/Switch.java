@@ -223,7 +223,7 @@ record Switch(Startup from, Selection.Builder answer) {
 
     /** Lets the other command start, which has a GOROOT of its own. */
     private void runs(Host there, LocalGo other) throws Fatal {
-        Settings settings = new Settings(there, other);
+        Settings settings = new Settings(there, other, from.settings().shims().without("GOROOT"));
         // What the other one finds is the same again, and does not belong into the answer.
         Selection.Builder aside = new Selection.Builder(from.workingDirectory());
         Startup startup =

@@ -127,9 +127,11 @@ public final class ToolchainSelector {
         try {
             Call call = new Call(host, request);
             Path directory = call.directory();
-            Host there = call.asShellsStart(directory);
-            LocalGo go = call.local(there, new Selection.Builder(directory));
-            GoverningFile.Search search = new GoverningFile.Search(there, new Settings(there, go), Call.spelled(there));
+            Started started = call.started(call.asShellsStart(directory), new Selection.Builder(directory));
+            LocalGo go = started.go();
+            Host there = started.host();
+            Settings settings = new Settings(there, go, started.shims());
+            GoverningFile.Search search = new GoverningFile.Search(there, settings, Call.spelled(there));
             List<ProjectFile> files = new ArrayList<>();
             Optional<Path> work = go.rules().knowsWorkspaces() ? search.workspaceFile() : Optional.empty();
             if (work.filter(search::exists).isPresent()) {
@@ -200,16 +202,18 @@ public final class ToolchainSelector {
             answer.directory(directory);
             return select(call, directory, answer);
         } catch (Fatal e) {
-            return answer.failed(e.line());
+            return answer.ended(e);
         }
     }
 
     private static Selection select(Call call, Path directory, Selection.Builder answer) throws Fatal {
-        Host begin = call.asShellsStart(directory);
-        if (!GoPaths.isDirectory(begin, directory)) {
+        Host shell = call.asShellsStart(directory);
+        if (!GoPaths.isDirectory(shell, directory)) {
             throw new Fatal(directory + " is no directory in which a program could be started.");
         }
-        LocalGo go = call.local(begin, answer);
+        Started started = call.started(shell, answer);
+        LocalGo go = started.go();
+        Host begin = started.host();
         answer.local(go);
         answer.because(Reason.at(
                 Reason.Source.GO_COMMAND,
@@ -225,7 +229,7 @@ public final class ToolchainSelector {
                     Reason.of(Reason.Source.COMMAND_LINE, "-C leads to " + changed + " before anything is read."));
         }
         // Variables are read before -C leads away, so relative names of files among them hold where go was started.
-        Settings settings = new Settings(begin, go);
+        Settings settings = new Settings(begin, go, started.shims());
         Startup startup = new Startup(
                 there,
                 go,

@@ -34,7 +34,10 @@ public record SelectionText(SelectedGo answer, Style style) {
                         ", on PATH: "
                                 + selection.executable().map(Object::toString).orElse("");
                     case CACHED -> ", in the module cache";
-                    case DOWNLOAD -> ", to be downloaded";
+                    case DOWNLOAD ->
+                        selection.go().isPresent()
+                                ? ", to be downloaded"
+                                : ", to be downloaded by the version manager whose shim is on PATH";
                     case ERROR -> ", which ends with an error";
                 };
         return Printable.line(text) + "\n";

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,11 +30,12 @@ final class AsdfShim implements ShimRule {
         if (!call.isCommandOfGo() || headers(call.programText().lines()).isEmpty()) {
             return Optional.empty();
         }
+        Callee.refuseMissing(call, call.programText(), "asdf");
         Path data = data(call);
         Path shim = data.resolve("shims").resolve(call.name());
         List<Made> made = headers(call.files().lines(shim).orElse(List.of()).stream());
         if (made.isEmpty()) {
-            throw new Unclear(
+            throw Unclear.failing(
                     "asdf, which looks for its own in " + shim + ", finds none there",
                     "Set ASDF_DATA_DIR to asdf's data folder, or run asdf reshim.",
                     call.self());
@@ -45,7 +49,8 @@ final class AsdfShim implements ShimRule {
                         .filter(version -> version.plugin().equals(plugin))
                         .map(Made::version)
                         .toList();
-                return Optional.of(answer(call, installs.get(), versions, choice.get()));
+                Path callback = data.resolve("plugins").resolve(plugin).resolve("bin/exec-env");
+                return Optional.of(answer(call, installs.get(), versions, choice.get(), callback));
             }
         }
         throw call.unset("Run asdf set " + Excerpt.of(made.get(0).plugin()) + " and a version there.");
@@ -68,7 +73,7 @@ final class AsdfShim implements ShimRule {
         return call.folder("ASDF_DATA_DIR", ".asdf").orElse(around);
     }
 
-    private static ShimAnswer answer(ShimCall call, Path installs, List<String> made, Choice choice)
+    private static ShimAnswer answer(ShimCall call, Path installs, List<String> made, Choice choice, Path callback)
             throws IOException, Unclear {
         List<Path> places = new ArrayList<>();
         for (String version : choice.versions()) {
@@ -77,31 +82,51 @@ final class AsdfShim implements ShimRule {
                 call.child(installs, name).ifPresent(places::add);
             }
         }
-        Optional<Path> home = firstHome(call, places);
+        Optional<Install> found = firstOf(call, places);
         // In asdf these two come behind all versions, wherever they stand.
-        if (home.isEmpty() && choice.versions().contains("system")) {
+        if (found.isEmpty() && choice.versions().contains("system")) {
             return new ShimAnswer.NextOnPath(choice.location());
         }
-        if (home.isEmpty()) {
+        if (found.isEmpty()) {
             places.clear();
             choice.versions().stream()
                     .filter(version -> version.startsWith("path:"))
                     .flatMap(version -> call.path(version.substring("path:".length()), call.directory()).stream())
                     .forEach(places::add);
-            home = firstHome(call, places);
+            found = firstOf(call, places);
         }
+        Install install = found.orElseThrow(() -> ShimCall.notInstalled(
+                String.join(" ", choice.versions()), choice.location(), "Run asdf install, then asdf reshim."));
         return new ShimAnswer.Toolchain(
-                home.orElseThrow(() -> ShimCall.notInstalled(
-                        String.join(" ", choice.versions()), choice.location(), "Run asdf install, then asdf reshim.")),
-                choice.location());
+                install.home(),
+                choice.location(),
+                call.files().isFile(callback) ? variables(call, install.place()) : new TreeMap<>());
     }
 
+    /**
+     * What {@code bin/exec-env} of asdf-golang sets where it is not set, and {@code list-bin-paths} puts first on PATH. The
+     * folder named is that of a GOROOT which asdf installed, also where a {@code path:} leads to another one.
+     */
+    private static SortedMap<String, ShimVariable> variables(ShimCall call, Path place) {
+        ReceivedVariables variables = new ReceivedVariables(call);
+        Map<String, String> own = Map.of("GOROOT", "go", "GOPATH", "packages", "GOBIN", "bin");
+        own.forEach((name, folder) -> {
+            if (call.variable(name).filter(text -> !text.equals("unset")).isEmpty()) {
+                variables.set(name, place.resolve(folder).toString());
+            }
+        });
+        variables.putFirstOnPath(List.of(place.resolve("bin"), place.resolve("go/bin")));
+        return variables.all();
+    }
+
+    private record Install(Path place, Path home) {}
+
     /** The plug-in puts the GOROOT one folder further down, beside the tools that were installed with it. */
-    private static Optional<Path> firstHome(ShimCall call, List<Path> places) throws IOException {
+    private static Optional<Install> firstOf(ShimCall call, List<Path> places) throws IOException {
         for (Path place : places) {
             for (Path home : List.of(place.resolve("go"), place)) {
                 if (call.files().hasGo(home)) {
-                    return Optional.of(home);
+                    return Optional.of(new Install(place, home));
                 }
             }
         }

@@ -32,7 +32,7 @@ final class DownloadWrapper implements ShimRule {
         if (home.isPresent() && isComplete(call, home.get(), name)) {
             return Optional.of(new ShimAnswer.Toolchain(home.get(), call.self()));
         }
-        throw new Unclear(
+        throw Unclear.failing(
                 name + ", which it runs, is not downloaded"
                         + home.map(folder -> " to " + folder).orElse(""),
                 "Run " + name + " download.",

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 final class GoenvShim implements ShimRule {
 
     private static final Pattern ROOT = Pattern.compile("(?m)^export GOENV_ROOT=\"?([^\"\r\n]+)\"?");
-    private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{([A-Za-z0-9_]{1,100})}|([A-Za-z0-9_]{1,100}))");
 
     @Override
     public String manager() {
@@ -30,6 +29,7 @@ final class GoenvShim implements ShimRule {
         if (!call.isCommandOfGo() || !(third || second)) {
             return Optional.empty();
         }
+        Callee.refuseMissing(call, text, "goenv");
         Optional<Path> root = third ? ownRoot(call) : bakedRoot(call, text);
         if (root.isEmpty()) {
             throw new Unclear("its root is not known", "Set HOME or GOENV_ROOT.", call.self());
@@ -44,11 +44,7 @@ final class GoenvShim implements ShimRule {
     }
 
     private static Optional<Path> ownRoot(ShimCall call) {
-        Optional<String> named = call.variable("GOENV_ROOT")
-                .map(text -> VARIABLE.matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                call.variable(found.group(1) != null ? found.group(1) : found.group(2))
-                                        .orElse(""))));
+        Optional<String> named = call.variable("GOENV_ROOT").map(text -> GoenvThirdVariables.expanded(call, text));
         return named.isPresent()
                 ? call.path(named.get(), call.directory())
                 : call.host().userHome().map(home -> home.resolve(".goenv"));

@@ -25,15 +25,15 @@ record GoenvThird(ShimCall call, Path root) {
         Choice choice = choice();
         String wanted = choice.versions().get(0);
         String text = alias(wanted);
+        GoenvThirdVariables variables = new GoenvThirdVariables(call, root);
         if (text.equals("system")) {
-            return new ShimAnswer.NextOnPath(choice.location());
+            return new ShimAnswer.NextOnPath(choice.location(), variables.forNextOnPath());
         }
         List<String> installed = call.files().names(root.resolve("versions"));
-        Optional<Path> home = text.equals("latest") ? newest(installed, name -> true) : home(installed, text, choice);
-        return new ShimAnswer.Toolchain(
-                home.orElseThrow(() -> ShimCall.notInstalled(
-                        wanted, choice.location(), "Run goenv install " + Excerpt.of(wanted) + ".")),
-                choice.location());
+        Path home = (text.equals("latest") ? newest(installed, name -> true) : home(installed, text, choice))
+                .orElseThrow(() -> ShimCall.notInstalled(
+                        wanted, choice.location(), "Run goenv install " + Excerpt.of(wanted) + "."));
+        return new ShimAnswer.Toolchain(home, choice.location(), variables.forGoIn(home));
     }
 
     private Optional<Path> home(List<String> installed, String text, Choice choice) throws IOException {

@@ -60,7 +60,8 @@ record GoenvThirdFiles(ShimCall call) {
 
     /** Several lines become one version, which there cannot be. */
     private Choice goVersion(Path file) throws IOException {
-        List<String> lines = call.files().lines(file).orElse(List.of());
+        // A mark of the byte order is one more character of the version.
+        List<String> lines = call.files().text(file).orElse("").lines().toList();
         List<String> versions = new ArrayList<>();
         int first = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -74,27 +75,29 @@ record GoenvThirdFiles(ShimCall call) {
                 : new Choice(List.of(String.join(":", versions)), ShimCall.line(file, first, lines.get(first - 1)));
     }
 
+    /** Of several lines the last counts, in whatever block it stands. */
     private Choice goMod(Path file) throws IOException {
         List<String> lines = call.files().lines(file).orElse(List.of());
         Choice go = nothing(file);
+        Choice toolchain = go;
         for (int i = 0; i < lines.size(); i++) {
-            List<String> words = ShimCall.words(lines.get(i)).toList();
-            if (words.size() < 2) {
+            String line = lines.get(i).strip();
+            List<String> words = ShimCall.words(line).toList();
+            if (words.size() < 2 || !(line.startsWith("go ") || line.startsWith("toolchain "))) {
                 continue;
             }
-            boolean toolchain = words.get(0).equals("toolchain") && words.get(1).startsWith("go");
-            String version = toolchain ? words.get(1).substring(2) : words.get(1);
-            if (!isVersion(version)) {
+            int comment = words.get(1).indexOf("//");
+            String text = comment < 0 ? words.get(1) : words.get(1).substring(0, comment);
+            boolean named = words.get(0).equals("toolchain");
+            String version = named && text.startsWith("go") ? text.substring(2) : text;
+            if (!isVersion(version) || (named && version.equals("default"))) {
                 continue;
             }
-            if (toolchain) {
-                return new Choice(List.of(version), ShimCall.line(file, i + 1, lines.get(i)));
-            }
-            if (words.get(0).equals("go") && go.versions().isEmpty()) {
-                go = new Choice(List.of(version), ShimCall.line(file, i + 1, lines.get(i)));
-            }
+            Choice choice = new Choice(List.of(version), ShimCall.line(file, i + 1, lines.get(i)));
+            toolchain = named ? choice : toolchain;
+            go = named ? go : choice;
         }
-        return go;
+        return toolchain.versions().isEmpty() ? go : toolchain;
     }
 
     private static boolean isVersion(String text) {

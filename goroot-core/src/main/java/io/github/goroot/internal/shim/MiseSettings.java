@@ -45,7 +45,7 @@ record MiseSettings(ShimCall call, List<MiseFile> files, Map<Path, Toml> tomls) 
             if (lines.isPresent()) {
                 Toml toml = Toml.parse(lines.get());
                 if (toml.brokenAt().isPresent()) {
-                    throw new Unclear(
+                    throw Unclear.failing(
                             file.path() + " is no TOML from line "
                                     + toml.brokenAt().getAsInt() + " on",
                             "Correct " + file.path() + ".",
@@ -90,6 +90,6 @@ record MiseSettings(ShimCall call, List<MiseFile> files, Map<Path, Toml> tomls) 
     }
 
     private static String variable(String setting) {
-        return "MISE_" + setting.toUpperCase(Locale.ROOT);
+        return "MISE_" + setting.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 }

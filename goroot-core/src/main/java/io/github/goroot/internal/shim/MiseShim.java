@@ -20,6 +20,9 @@ final class MiseShim implements ShimRule {
     private static final Pattern STRANGE =
             Pattern.compile("(?:sub-.*|(?!path:|prefix:|ref:|tag:|branch:|rev:)[^:]*):.*");
 
+    /** What its servers may have; for anything else it looks there and fails. */
+    private static final Pattern RELEASE = Pattern.compile("(?:prefix:)?v?[0-9][0-9A-Za-z.+-]*|latest");
+
     @Override
     public String manager() {
         return "mise";
@@ -36,7 +39,7 @@ final class MiseShim implements ShimRule {
         return Optional.of(
                 requests.isPresent()
                         ? answer(call, folders, settings, requests.get())
-                        : new ShimAnswer.NextOnPath(call.self()));
+                        : new ShimAnswer.NextOnPath(call.self(), new MiseEnvironment(call, settings).forNextOnPath()));
     }
 
     private static boolean isShim(ShimCall call, MiseFolders folders) throws IOException {
@@ -56,8 +59,7 @@ final class MiseShim implements ShimRule {
         aliases.refuseOtherBackend(requests);
         MiseInstalls installs = MiseInstalls.list(call, folders);
         List<Path> locks = installs.hasLinkElsewhere() ? List.of() : requests.locks();
-        boolean downloads = settings.is("not_found_auto_install", true)
-                && (!call.onWindows() || (settings.is("auto_install", true) && settings.is("exec_auto_install", true)));
+        MiseEnvironment environment = new MiseEnvironment(call, settings);
         for (int i = 0; i < requests.texts().size(); i++) {
             String wanted = requests.texts().get(i);
             String exact = aliases.locked(aliases.resolved(wanted, requests), locks);
@@ -68,18 +70,29 @@ final class MiseShim implements ShimRule {
             Optional<Path> install = installs.of(exact, requests.root());
             Optional<Path> home = install.isPresent() ? home(call, install.get()) : install;
             if (home.isPresent()) {
-                return new ShimAnswer.Toolchain(home.get(), requests.location());
+                return new ShimAnswer.Toolchain(
+                        home.get(), requests.location(), environment.forGoIn(home.get(), install.get()));
             }
             // A script on Windows fetches every version that is missing, a link only the first.
-            if (install.isEmpty() && downloads && (i == 0 || call.onWindows())) {
-                throw ShimCall.notInstalled(
-                        exact, requests.location(), "Run mise install go@" + Excerpt.of(exact) + ".");
+            if (install.isEmpty() && downloads(call, settings) && (i == 0 || call.onWindows())) {
+                String remedy = "Run mise install go@" + Excerpt.of(exact) + ".";
+                throw settings.is("offline", false) || !RELEASE.matcher(exact).matches()
+                        ? ShimCall.notInstalled(exact, requests.location(), remedy)
+                        : ShimCall.installedFirst(exact, requests.location(), remedy);
             }
         }
         if (!settings.is("not_found_system_fallback", true) && !requests.texts().contains("system")) {
             throw ShimCall.notInstalled(String.join(" ", requests.texts()), requests.location(), "Run mise install.");
         }
-        return new ShimAnswer.NextOnPath(requests.location());
+        return new ShimAnswer.NextOnPath(requests.location(), environment.forNextOnPath());
+    }
+
+    /** Tells whether what is missing is downloaded ({@code src/shims.rs}, {@code src/toolset/toolset_install.rs}). */
+    private static boolean downloads(ShimCall call, MiseSettings settings) {
+        return settings.is("not_found_auto_install", true)
+                && settings.is("auto_install", true)
+                && (!call.onWindows() || settings.is("exec_auto_install", true))
+                && settings.list("auto_install_disable_tools").stream().noneMatch(MiseSettings.GO::contains);
     }
 
     private static void refuseStrange(String wanted, MiseRequests requests) throws Unclear {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,11 +57,27 @@ record ProtoFiles(ShimCall call, ProtoStore store) {
         return Optional.empty();
     }
 
+    /** Tells whether a version that is missing is downloaded ({@code crates/cli/src/commands/run.rs}). */
+    boolean installsWhatIsMissing() throws IOException, Unclear {
+        Optional<String> variable = call.variable("PROTO_AUTO_INSTALL");
+        if (variable.isPresent()) {
+            return Set.of("1", "true", "yes", "on", "enable", "enabled")
+                    .contains(variable.get().toLowerCase(Locale.ROOT));
+        }
+        for (Settings file : files()) {
+            Optional<Toml.Entry> entry = file.toml().first("settings.auto-install");
+            if (entry.isPresent()) {
+                return entry.get().values().contains("true");
+            }
+        }
+        return false;
+    }
+
     /** Gives the files that count, the nearest first; they need not be there. */
     private List<Settings> files() throws IOException, Unclear {
         String mode = call.variable("PROTO_CONFIG_MODE").orElse("upwards-global");
         if (!Set.of("global", "local", "upwards", "upwards-global", "all").contains(mode)) {
-            throw new Unclear(
+            throw Unclear.failing(
                     "\"" + Excerpt.of(mode) + "\" is none of its modes",
                     "Unset PROTO_CONFIG_MODE.",
                     ShimCall.setting("PROTO_CONFIG_MODE", mode));
@@ -87,7 +104,7 @@ record ProtoFiles(ShimCall call, ProtoStore store) {
     private Settings read(Path file) throws IOException, Unclear {
         Toml toml = Toml.parse(call.files().lines(file).orElse(List.of()));
         if (toml.brokenAt().isPresent()) {
-            throw new Unclear(
+            throw Unclear.failing(
                     file + " is no TOML from line " + toml.brokenAt().getAsInt() + " on",
                     "Correct " + file + ".",
                     Location.file(file.toString()));
@@ -116,7 +133,7 @@ record ProtoFiles(ShimCall call, ProtoStore store) {
                         .findFirst())
                 .orElse("first-available");
         if (!Set.of("first-available", "prefer-prototools", "only-prototools").contains(strategy)) {
-            throw new Unclear(
+            throw Unclear.failing(
                     "\"" + Excerpt.of(strategy) + "\" is none of its strategies to detect a version",
                     "Correct the setting detect-strategy.",
                     call.self());

@@ -74,10 +74,13 @@ final class ProtoShim implements ShimRule {
                                 + " has it, is told by its servers only",
                         "Pin a version, such as go = \"1.22\".",
                         location));
-        return new ShimAnswer.Toolchain(
-                store.newest(call, range::admits)
-                        .orElseThrow(() -> ShimCall.notInstalled(
-                                wanted, location, "Run proto install go " + Excerpt.of(wanted) + ".")),
-                location);
+        Optional<Path> home = store.newest(call, range::admits);
+        if (home.isPresent()) {
+            return new ShimAnswer.Toolchain(home.get(), location);
+        }
+        String remedy = "Run proto install go " + Excerpt.of(wanted) + ".";
+        throw new ProtoFiles(call, store).installsWhatIsMissing()
+                ? ShimCall.installedFirst(wanted, location, remedy)
+                : ShimCall.notInstalled(wanted, location, remedy);
     }
 }

@@ -58,7 +58,7 @@ final class ScoopShim implements ShimRule {
             }
         }
         if (target.isEmpty()) {
-            throw new Unclear(file + " names no program", REMEDY, location);
+            throw Unclear.failing(file + " names no program", REMEDY, location);
         }
         return started(call, target.get(), location);
     }
@@ -106,7 +106,7 @@ final class ScoopShim implements ShimRule {
             throw new Unclear("by " + location.describe() + " it starts itself", REMEDY, location);
         }
         if (!call.files().isFile(program)) {
-            throw new Unclear(
+            throw Unclear.failing(
                     program + ", which it starts by " + location.describe() + ", does not exist", REMEDY, location);
         }
         Optional<ShimAnswer> further = call.passedOnTo(program, manager(), location);

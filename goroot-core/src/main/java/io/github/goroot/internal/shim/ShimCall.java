@@ -89,9 +89,19 @@ record ShimCall(Host host, Path program, Path directory, int hops) {
                 .toList();
     }
 
+    /** Gives what stands between the entries of PATH and GOPATH. */
+    String listSeparator() {
+        return onWindows() ? ";" : ":";
+    }
+
+    /** Gives the entries of a text that is written as PATH is, the empty ones too. */
+    List<String> entries(String list) {
+        return list.isEmpty() ? List.of() : List.of(list.split(listSeparator(), -1));
+    }
+
     /** Gives the paths of a variable that is written as PATH is. */
     List<Path> paths(String name) {
-        return list(name, onWindows() ? ";" : ":").stream()
+        return list(name, listSeparator()).stream()
                 .flatMap(text -> path(text, directory).stream())
                 .toList();
     }
@@ -153,15 +163,22 @@ record ShimCall(Host host, Path program, Path directory, int hops) {
 
     /** Says that nobody chose a version for this directory. */
     Unclear unset(String remedy) {
-        return new Unclear("no version of Go is set for " + directory, remedy, self());
+        return Unclear.failing("no version of Go is set for " + directory, remedy, self());
     }
 
     /** Says that the chosen version is not there. */
     static Unclear notInstalled(String version, Location location, String remedy) {
-        return new Unclear(
-                "Go " + Excerpt.of(version) + ", which " + location.describe() + " chooses, is not installed",
-                remedy,
-                location);
+        return Unclear.failing(missing(version, location), remedy, location);
+    }
+
+    /** Says that the chosen version is not there yet. */
+    static Unclear installedFirst(String version, Location location, String remedy) {
+        return Unclear.installing(
+                version, missing(version, location) + ", so it would be downloaded first", remedy, location);
+    }
+
+    private static String missing(String version, Location location) {
+        return "Go " + Excerpt.of(version) + ", which " + location.describe() + " chooses, is not installed";
     }
 
     static Stream<String> words(String text) {

@@ -33,16 +33,23 @@ record ShimFiles(Host host) {
 
     /** Gives the lines of a file of settings; empty if there is no such file. */
     Optional<List<String>> lines(Path file) throws IOException {
+        Optional<String> text = text(file);
+        return text.isPresent()
+                ? Optional.of((text.get().startsWith("\ufeff") ? text.get().substring(1) : text.get())
+                        .lines()
+                        .toList())
+                : Optional.empty();
+    }
+
+    /** Gives a file of settings as it stands there; empty if there is no such file. */
+    Optional<String> text(Path file) throws IOException {
         try {
             byte[] bytes = host.files().read(file, 0, MOST_OF_SETTINGS + 1);
             if (bytes.length > MOST_OF_SETTINGS) {
                 // What the rest says could change everything.
                 throw new FileSystemException(file.toString(), null, "it is larger than 1 MiB");
             }
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return Optional.of((text.startsWith("\ufeff") ? text.substring(1) : text)
-                    .lines()
-                    .toList());
+            return Optional.of(new String(bytes, StandardCharsets.UTF_8));
         } catch (NoSuchFileException | NotDirectoryException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -49,7 +49,7 @@ public final class Shims {
                     return answer;
                 }
             } catch (Unclear e) {
-                return Optional.of(new ShimAnswer.Nothing(Issue.of(
+                return Optional.of(e.answer(Issue.of(
                                 IssueCode.SHIM_UNRESOLVED,
                                 Severity.NOTICE,
                                 call.program() + " is a shim of " + rule.manager() + ", and " + e.why() + ".")

@@ -55,7 +55,7 @@ final class SnapShim implements ShimRule {
                 return new ShimAnswer.Toolchain(snap.get().resolve("current"), call.self());
             }
         }
-        throw new Unclear(
+        throw Unclear.failing(
                 "the snap " + instance + " is not mounted beside it", "Run snap install go --classic.", call.self());
     }
 }

@@ -35,7 +35,10 @@ final class ShimLayouts {
         String home = site.install("~/.asdf/installs/golang/{v}/go");
         site.script(
                         "~/.asdf/shims/go",
-                        site.text("#!/usr/bin/env bash\n# asdf-plugin: golang {v}\nexec asdf exec \"go\" \"$@\""))
+                        site.text("#!/usr/bin/env bash\n# asdf-plugin: golang {v}\nexec "
+                                + site.path("~/.asdf/bin/asdf") + " exec \"go\" \"$@\" # asdf_allow: ' asdf '"))
+                .program("~/.asdf/bin/asdf")
+                .script("~/.asdf/plugins/golang/bin/exec-env", "#!/usr/bin/env bash\n")
                 .file("~/.tool-versions", site.text("golang {v}\n"));
         return Installed.at(home);
     }

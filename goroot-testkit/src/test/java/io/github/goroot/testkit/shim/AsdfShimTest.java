@@ -21,13 +21,16 @@ class AsdfShimTest {
 
     /** A machine with some versions, each made known to the shim; nothing is set. */
     private static FakeHost machine(String... versions) {
-        FakeHost host = FakeHost.linux().home("/home/ann").workingDirectory("/home/ann/work/project");
+        FakeHost host = FakeHost.linux()
+                .home("/home/ann")
+                .workingDirectory("/home/ann/work/project")
+                .program("/home/ann/.asdf/bin/asdf");
         StringBuilder script = new StringBuilder("#!/usr/bin/env bash\n");
         for (String version : versions) {
             host.program(INSTALLS + version + "/go/bin/go");
             script.append("# asdf-plugin: golang ").append(version).append('\n');
         }
-        return host.executable(SHIM, script + "exec asdf exec \"go\" \"$@\"");
+        return host.executable(SHIM, script + "exec /home/ann/.asdf/bin/asdf exec \"go\" \"$@\"");
     }
 
     private static String home(String version) {
@@ -64,6 +67,22 @@ class AsdfShimTest {
                 .because(IssueCode.SHIM_UNRESOLVED)
                 .withSeverity(Severity.NOTICE)
                 .saying("1.23.1", "/home/ann/work/.tool-versions:1", "not installed");
+    }
+
+    @Test
+    void startsNothingWithoutItsManager() {
+        FakeHost old = machine("1.22.5").file("/home/ann/.tool-versions", "golang 1.22.5\n");
+        FakeHost since = machine("1.22.5")
+                .file("/home/ann/.tool-versions", "golang 1.22.5\n")
+                .executable(SHIM, "#!/usr/bin/env bash\n# asdf-plugin: golang 1.22.5\nexec asdf exec \"go\" \"$@\"")
+                .searchPath("/home/ann/.asdf/shims", "/usr/bin");
+
+        assertThat(Told.of(since, SHIM))
+                .isEqualTo("(" + SHIM + " is a shim of asdf, and it starts asdf, which is not on PATH.)");
+        assertThat(Told.of(since.program("/usr/bin/asdf"), SHIM)).isEqualTo(home("1.22.5"));
+        assertThat(Told.of(old.remove("/home/ann/.asdf/bin/asdf"), SHIM))
+                .isEqualTo("(" + SHIM
+                        + " is a shim of asdf, and it starts /home/ann/.asdf/bin/asdf, which does not exist.)");
     }
 
     @Test

@@ -26,7 +26,10 @@ class GoenvShimTest {
         FakeHost host = FakeHost.linux()
                 .home("/home/ann")
                 .workingDirectory("/home/ann/work/project")
-                .executable(SHIM, script);
+                .executable(SHIM, script)
+                .program(ROOT + "/libexec/goenv")
+                .program("/usr/bin/goenv")
+                .searchPath("/usr/bin");
         for (String version :
                 new String[] {"1.20", "1.20.14", "1.21.0", "1.22.4", "1.22.10", "1.23rc1", "2.0.1", "mine"}) {
             host.program(ROOT + "/versions/" + version + "/bin/go");
@@ -151,6 +154,10 @@ class GoenvShimTest {
             'go 1.22 // at least⏎'                        | missing      | 1.22.10
             'module x⏎'                                   | next on PATH | 1.21.0
             'go 1.21⏎toolchain default⏎'                  | next on PATH | 1.21.0
+            'go 1.21⏎require example.com/go1.22/x v1.0.0' | missing      | 1.21.0
+            'go 1.21⏎require (⏎⇥go 1.22.4⏎)'              | 1.21.0       | 1.22.4
+            'go 1.22//x⏎'                                 | missing      | 1.22.10
+            'toolchain go1.21.0⏎toolchain go1.22.4'       | 1.21.0       | 1.22.4
             """)
     void readsGoMod(String text, String second, String third) {
         for (String script : new String[] {SECOND, THIRD}) {
@@ -160,6 +167,39 @@ class GoenvShimTest {
                     .file(ROOT + "/version", "1.21.0\n");
             hold(Told.of(host, SHIM), script.equals(SECOND) ? second : third);
         }
+    }
+
+    @Test
+    void secondTakesTheEndOfALineOfWindowsForPartOfTheVersionInGoModAlone() {
+        FakeHost host = machine(SECOND).env("GOENV_GOMOD_VERSION_ENABLE", "1");
+
+        hold(Told.of(host.file("/home/ann/work/go.mod", "module x\r\ngo 1.22\r\n"), SHIM), "missing");
+        hold(Told.of(host.file("/home/ann/work/.go-version", "1.22.4\r\n"), SHIM), "1.22.4");
+        // A mark of the byte order is one more character of it, in both.
+        FakeHost third = machine(THIRD).file("/home/ann/work/.go-version", "\ufeff1.22.4\n");
+        hold(Told.of(third, SHIM), "missing");
+        hold(Told.of(host.file("/home/ann/work/.go-version", "\ufeff1.22.4\n"), SHIM), "missing");
+    }
+
+    @Test
+    void secondFailsWhereItsVariableNamesNoDirectory() {
+        FakeHost host = machine(SECOND).env("GOENV_DIR", "/gone").env("GOENV_VERSION", "1.22.4");
+
+        assertThat(Told.of(host, SHIM))
+                .isEqualTo(
+                        "(" + SHIM + " is a shim of goenv, and it cannot change into /gone, which GOENV_DIR names.)");
+    }
+
+    @Test
+    void startsNothingWithoutItsManager() {
+        FakeHost second = machine(SECOND).env("GOENV_VERSION", "1.22.4").remove(ROOT + "/libexec/goenv");
+        FakeHost third = machine(THIRD).env("GOENV_VERSION", "1.22.4").searchPath(ROOT + "/shims", "/bin");
+
+        assertThat(Told.of(second, SHIM))
+                .isEqualTo("(" + SHIM + " is a shim of goenv, and it starts " + ROOT
+                        + "/libexec/goenv, which does not exist.)");
+        assertThat(Told.of(third, SHIM))
+                .isEqualTo("(" + SHIM + " is a shim of goenv, and it starts goenv, which is not on PATH.)");
     }
 
     @Test
@@ -220,6 +260,7 @@ class GoenvShimTest {
         for (String script : new String[] {SECOND, THIRD}) {
             FakeHost host = machine(script)
                     .env("GOENV_DIR", "/srv/scripts")
+                    .directory("/srv/scripts")
                     .file("/srv/.go-version", "1.21.0")
                     .file("/home/ann/work/.go-version", "1.22.4");
 
@@ -261,7 +302,8 @@ class GoenvShimTest {
         host.file(
                         "C:\\Users\\ann\\.goenv\\shims\\go.bat",
                         "@echo off\r\nREM goenv shim for go\r\nset program=go\r\ngoenv exec \"%program%\" %*\r\n")
-                .searchPath("C:\\Users\\ann\\.goenv\\shims");
+                .program("C:\\Users\\ann\\.goenv\\bin\\goenv.exe")
+                .searchPath("C:\\Users\\ann\\.goenv\\shims", "C:\\Users\\ann\\.goenv\\bin");
 
         assertThat(Discoveries.discoverWith(host, "path")).foundToolchainAt(home);
     }
