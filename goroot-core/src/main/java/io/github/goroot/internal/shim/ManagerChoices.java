@@ -52,9 +52,12 @@ public final class ManagerChoices {
 
     private Optional<Choice> asdf() throws IOException, Unclear {
         Optional<Path> data = call.folder("ASDF_DATA_DIR", ".asdf");
-        return data.isPresent()
-                ? new AsdfFiles(call, "golang", data.get().resolve("installs/golang")).choice()
-                : Optional.empty();
+        if (data.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> shim =
+                call.files().lines(data.get().resolve("shims/go")).orElse(List.of());
+        return new AsdfFiles(call, "golang", data.get().resolve("installs/golang"), AsdfGeneration.of(shim)).choice();
     }
 
     private Optional<Choice> goenv() throws IOException {

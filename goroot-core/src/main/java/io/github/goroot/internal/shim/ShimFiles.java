@@ -31,18 +31,23 @@ record ShimFiles(Host host) {
         T run() throws IOException;
     }
 
-    /** Gives the lines of a file of settings; empty if there is no such file. */
+    /** Gives the lines of a file of settings, without a mark of the byte order; empty if there is no such file. */
     Optional<List<String>> lines(Path file) throws IOException {
+        return text(file)
+                .map(text -> (text.startsWith("\ufeff") ? text.substring(1) : text)
+                        .lines()
+                        .toList());
+    }
+
+    /** Gives the whole text of a file of settings; empty if there is no such file. */
+    Optional<String> text(Path file) throws IOException {
         try {
             byte[] bytes = host.files().read(file, 0, MOST_OF_SETTINGS + 1);
             if (bytes.length > MOST_OF_SETTINGS) {
                 // What the rest says could change everything.
                 throw new FileSystemException(file.toString(), null, "it is larger than 1 MiB");
             }
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return Optional.of((text.startsWith("\ufeff") ? text.substring(1) : text)
-                    .lines()
-                    .toList());
+            return Optional.of(new String(bytes, StandardCharsets.UTF_8));
         } catch (NoSuchFileException | NotDirectoryException e) {
             return Optional.empty();
         } catch (IOException e) {
