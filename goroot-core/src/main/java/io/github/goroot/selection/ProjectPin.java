@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param manager the manager: {@code asdf}, {@code goenv}, {@code mise} or {@code proto}
+ * @param manager the manager: {@code asdf}, {@code goenv}, {@code mise}, {@code proto} or {@code vfox}
  * @param versions the texts as they stand there, the one to try first being the first
  * @param location the line or variable where they stand
  * @since 0.1

@@ -38,8 +38,8 @@ public final class ManagerChoices {
     }
 
     /**
-     * Gives what each manager would take, by the name of the manager: asdf, goenv by the rules of its version 3, mise, and
-     * proto. One whose files cannot be read, or say what cannot be worked out, is left out.
+     * Gives what each manager would take, by the name of the manager: asdf, goenv by the rules of its version 3, mise, proto
+     * and vfox. One whose files cannot be read, or say what cannot be worked out, is left out.
      */
     public Map<String, Chosen> all() {
         Map<String, Chosen> chosen = new LinkedHashMap<>();
@@ -47,6 +47,7 @@ public final class ManagerChoices {
         put(chosen, "goenv", this::goenv);
         put(chosen, "mise", this::mise);
         put(chosen, "proto", this::proto);
+        put(chosen, "vfox", () -> new VfoxFiles(call).choice());
         return chosen;
     }
 

@@ -333,4 +333,70 @@ class WellKnownPlacesTest {
 
         assertThat(Discoveries.discover(host)).foundToolchainAt(BAZEL).withRealHome(BAZEL);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "storage:\n    sdkPath: /srv/sdks\n",
+                "proxy:\n    url: \"\"\n    enable: false\nstorage: # where\n  sdkPath: \"/srv/sdks\" # there\ncache:\n    x: 1\n",
+                "storage:\r\n    # none\r\n\r\n    sdkPath: '/srv/sdks'\r\n"
+            })
+    void giveTheVersionsOfVfoxWhereItsSettingsPutThem(String settings) {
+        FakeHost host = FakeHost.linux()
+                .home("/home/me")
+                .file("/home/me/.vfox/config.yaml", settings)
+                .go("go1.22.5", "/srv/sdks/golang/v-1.22.5/golang-1.22.5")
+                .go("go1.21.0", "/home/me/.vfox/cache/golang/v-1.21.0/golang-1.21.0")
+                .link("/home/me/.vfox/sdks/golang", "/srv/sdks/golang/v-1.22.5/golang-1.22.5");
+
+        DiscoveryReport report = Discoveries.discover(host);
+
+        assertThat(report)
+                .foundExactly(
+                        "/srv/sdks/golang/v-1.22.5/golang-1.22.5",
+                        "/home/me/.vfox/cache/golang/v-1.21.0/golang-1.21.0");
+        assertThat(report)
+                .foundToolchainAt("/srv/sdks/golang/v-1.22.5/golang-1.22.5")
+                .withStableHome("/home/me/.vfox/sdks/golang");
+        assertThat(Discoveries.on(host).build().inspect("/srv/sdks/golang/v-1.22.5/golang-1.22.5")
+                        .toolchain()
+                        .orElseThrow())
+                .withStableHome("/home/me/.vfox/sdks/golang");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "storage:\n    sdkPath: \"\"\n",
+                "storage:\n    sdkPath: sdks\n",
+                "storage:\n",
+                "sdkPath: /srv/sdks\n",
+                "cache:\n    sdkPath: /srv/sdks\n",
+                "# storage:\n    sdkPath: /srv/sdks\n",
+                "storage:\n#    sdkPath: /srv/sdks\n",
+                "\u0000\u0001"
+            })
+    void leaveTheVersionsOfVfoxInItsFolderWhereItsSettingsSayNothingElse(String settings) {
+        FakeHost host = FakeHost.linux()
+                .home("/home/me")
+                .file("/home/me/.vfox/config.yaml", settings)
+                .go("go1.22.5", "/srv/sdks/golang/v-1.22.5/golang-1.22.5")
+                .go("go1.21.0", "/home/me/.vfox/cache/golang/v-1.21.0/golang-1.21.0");
+
+        assertThat(Discoveries.discover(host)).foundExactly("/home/me/.vfox/cache/golang/v-1.21.0/golang-1.21.0");
+    }
+
+    @Test
+    void giveTheVersionsThatAnOlderVfoxPutTooFarDownAndReadTheSettingsOfTheSharedFolderLast() {
+        FakeHost host = FakeHost.linux()
+                .home("/home/me")
+                .env("VFOX_HOME", "/opt/vfox")
+                .file("/opt/vfox/config.yaml", "storage:\n    sdkPath: /srv/sdks\n")
+                .file("/home/me/.vfox/config.yaml", "storage:\n    sdkPath: \"\"\n")
+                .go("go1.22.5", "/srv/sdks/cache/golang/v-1.22.5/golang-1.22.5");
+
+        assertThat(Discoveries.discover(host)).foundExactly("/srv/sdks/cache/golang/v-1.22.5/golang-1.22.5");
+        host.file("/home/me/.vfox/config.yaml", "storage:\n    sdkPath: /srv/none\n");
+        assertThat(Discoveries.discover(host)).foundNothing();
+    }
 }

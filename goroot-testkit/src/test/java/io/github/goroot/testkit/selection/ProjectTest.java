@@ -44,6 +44,32 @@ class ProjectTest {
         assertThat(pins().get(0).location().describe()).isEqualTo("/p/.tool-versions:1: golang 1.22.5 1.20.1");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # .vfox.toml                                       | vfox.toml                  | pin
+            '[tools]⏎golang = "1.21.13"⏎'                      |                            | 1.21.13
+            '[tools.golang]⏎version = "1.21.13"⏎link = true⏎'  |                            | 1.21.13
+            '[tools]⏎golang = { version = "1.21.13" }⏎'        | '[tools]⏎golang = "1.20"⏎' | 1.21.13
+                                                               | '[tools]⏎golang = "1.20"⏎' | 1.20
+            '[tools]⏎nodejs = "20"⏎'                           | '[tools]⏎golang = "1.20"⏎' |
+            '[tools]⏎golang = 1.20⏎'                           |                            |
+            '[tools⏎'                                          |                            |
+            'golang = "1.20"⏎'                                 |                            |
+            """)
+    void vfoxReadsItsOwnFileInTheDirectoryAlone(String hidden, String plain, String pin) {
+        if (hidden != null) {
+            host.file("/p/sub/.vfox.toml", hidden.replace('⏎', '\n'));
+        }
+        if (plain != null) {
+            host.file("/p/sub/vfox.toml", plain.replace('⏎', '\n'));
+        }
+        host.file("/p/.vfox.toml", "[tools]\ngolang = \"1.19\"\n");
+
+        assertThat(pins())
+                .extracting(found -> found.manager() + " " + String.join(" ", found.versions()))
+                .isEqualTo(pin == null ? List.of() : List.of("vfox " + pin));
+    }
+
     @Test
     void conflictsAreNamed() {
         host.file("/p/.go-version", "1.21.3\n").file("/p/.tool-versions", "golang 1.22\n");
