@@ -23,8 +23,8 @@ record MiseFileNames(ShimCall call) {
             ".config/mise.toml",
             ".mise/conf.d/*.toml",
             ".mise/config.toml",
+            "mise/conf.d/*.toml",
             "mise/config.toml",
-            ".rtx.toml",
             "mise.toml",
             "$MISE_DEFAULT_CONFIG_FILENAME",
             ".mise.toml");
@@ -106,10 +106,19 @@ record MiseFileNames(ShimCall call) {
     }
 
     private List<String> forEnvironments(List<String> names) {
-        return call.list("MISE_ENV", ",").stream()
+        return environments().stream()
                 .filter(name -> name.matches("[A-Za-z0-9_-]{1,100}"))
                 .flatMap(environment -> names.stream().map(name -> name.formatted(environment)))
                 .toList();
+    }
+
+    private List<String> environments() {
+        for (String variable : new String[] {"MISE_ENV", "MISE_PROFILE", "MISE_ENVIRONMENT"}) {
+            if (call.variable(variable).isPresent()) {
+                return call.list(variable, ",");
+            }
+        }
+        return List.of();
     }
 
     private void addToml(List<MiseFile> files, Path directory, List<String> names, Path root) throws IOException {

@@ -59,6 +59,14 @@ class WellKnownPlacesTest {
                         () -> FakeHost.linux().home("/home/me").env("MISE_DATA_DIR", "~/.mise"),
                         "/home/me/.mise/installs/go/1.22.5"),
                 new Place(
+                        "asdf",
+                        () -> FakeHost.linux().home("/home/me").env("ASDF_DATA_DIR", "~/tools/asdf"),
+                        "/home/me/tools/asdf/installs/golang/1.22.5/go"),
+                new Place(
+                        "goenv",
+                        () -> FakeHost.linux().home("/home/me").env("GOENV_ROOT", "~/tools/goenv"),
+                        "/home/me/tools/goenv/versions/1.22.5"),
+                new Place(
                         "proto",
                         () -> FakeHost.windows().home("D:\\me").env("PROTO_HOME", "~\\store"),
                         "D:\\me\\store\\tools\\go\\1.22.5"),

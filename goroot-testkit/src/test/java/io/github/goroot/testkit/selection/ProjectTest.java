@@ -81,6 +81,27 @@ class ProjectTest {
         assertThat(selection.toolchain()).contains("go1.22.5");
     }
 
+    @ParameterizedTest
+    @CsvSource({"~1.21, true", "~1.21.3, true", "~1.22, false", "~1.22.9, false", "~1, false", "^1.21, false"})
+    void aPinOfProtoWithATildeConflictsWithEveryOtherLine(String pin, boolean conflicts) {
+        host.file("/p/.prototools", "go = \"" + pin + "\"\n");
+        Selection selection = ToolchainSelector.of(host.build()).select(SelectionRequest.in(host.path("/p/sub")));
+
+        assertThat(pins().get(0).conflictWith(selection).isPresent()).isEqualTo(conflicts);
+    }
+
+    @Test
+    void aPinIsFoundAboveADirectoryThatIsALinkWhereItsManagerFollowsThat() {
+        host.file("/p/mise.toml", "[tools]\ngo = \"1.23\"\n")
+                .file("/q/.tool-versions", "golang 1.21.0\n")
+                .link("/q/link", "/p/sub");
+        List<ProjectPin> pins = ToolchainSelector.of(host.build()).pins(SelectionRequest.in(host.path("/q/link")));
+
+        assertThat(pins).extracting(ProjectPin::manager).contains("asdf", "mise");
+        assertThat(pins.stream().filter(pin -> pin.manager().equals("mise")).findFirst().orElseThrow().versions())
+                .containsExactly("1.23");
+    }
+
     @Test
     void choicesForAllDirectoriesAndLinesOfGoAreNoPins() {
         host.file("/home/gopher/.goenv/version", "1.20.1\n")
