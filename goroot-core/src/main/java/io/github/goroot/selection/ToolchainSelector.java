@@ -161,7 +161,8 @@ public final class ToolchainSelector {
         }
         Optional<Path> file = location.file().flatMap(text -> there.path(text).path());
         return file.map(Path::getParent)
-                        .filter(parent -> directory.startsWith(parent) || real(there, directory).startsWith(parent))
+                        .filter(parent -> directory.startsWith(parent)
+                                || real(there, directory).startsWith(parent))
                         .isPresent()
                 && !file.get().endsWith("go.mod")
                 && !file.get().endsWith("go.work");

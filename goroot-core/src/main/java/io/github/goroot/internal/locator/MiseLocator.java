@@ -72,13 +72,17 @@ public final class MiseLocator extends PlaceLocator {
             return withLine(nameOf(realHome), names.get(0), "");
         }
         names = LATEST_OF_PLUGIN.of(realHome);
-        return names.isEmpty() ? names : withLine(nameOf(realHome.getParent()), names.get(0).getParent(), "go");
+        return names.isEmpty()
+                ? names
+                : withLine(nameOf(realHome.getParent()), names.get(0).getParent(), "go");
     }
 
     private static List<Path> withLine(String version, Path latest, String below) {
         int dot = version.indexOf('.', version.indexOf('.') + 1);
         Path home = latest.resolve(below);
-        return dot < 0 ? List.of(home) : List.of(latest.resolveSibling(version.substring(0, dot)).resolve(below), home);
+        return dot < 0
+                ? List.of(home)
+                : List.of(latest.resolveSibling(version.substring(0, dot)).resolve(below), home);
     }
 
     private static boolean isUnpacking(Path version, Places places) {

@@ -70,8 +70,7 @@ record AsdfFiles(ShimCall call, String plugin, Path installs, AsdfGeneration gen
 
     /** The first of these files that is there decides for its directory; up to 0.15 one that says nothing does not. */
     private Optional<Choice> ofOthers(Path directory) throws IOException, Unclear {
-        boolean withModules =
-                !call.variable("ASDF_GOLANG_MOD_VERSION_ENABLED").equals(Optional.of("false"));
+        boolean withModules = !call.variable("ASDF_GOLANG_MOD_VERSION_ENABLED").equals(Optional.of("false"));
         for (String name : withModules ? List.of(".go-version", "go.mod", "go.work") : List.of(".go-version")) {
             Path file = directory.resolve(name);
             Optional<String> text = call.files().text(file);
@@ -88,9 +87,8 @@ record AsdfFiles(ShimCall call, String plugin, Path installs, AsdfGeneration gen
 
     private Optional<Choice> ofPlainFile(Path file, String text) throws IOException, Unclear {
         GrepLines lines = new GrepLines(text);
-        Location location = lines.first().isBlank()
-                ? Location.file(file.toString())
-                : ShimCall.line(file, 1, lines.first());
+        Location location =
+                lines.first().isBlank() ? Location.file(file.toString()) : ShimCall.line(file, 1, lines.first());
         if (lines.hasMarks()) {
             throw new Unclear(
                     "which versions " + file + " fits as the pattern that asdf-golang takes it for was not worked out",

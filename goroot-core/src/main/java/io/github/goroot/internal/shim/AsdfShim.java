@@ -40,8 +40,9 @@ final class AsdfShim implements ShimRule {
         AsdfGeneration generation = AsdfGeneration.of(lines);
         for (String plugin : made.stream().map(Made::plugin).distinct().toList()) {
             Optional<Path> installs = call.child(data.resolve("installs"), plugin);
-            Optional<Choice> choice =
-                    installs.isPresent() ? new AsdfFiles(call, plugin, installs.get(), generation).choice() : Optional.empty();
+            Optional<Choice> choice = installs.isPresent()
+                    ? new AsdfFiles(call, plugin, installs.get(), generation).choice()
+                    : Optional.empty();
             if (choice.isPresent()) {
                 List<String> versions = made.stream()
                         .filter(version -> version.plugin().equals(plugin))
@@ -129,8 +130,7 @@ final class AsdfShim implements ShimRule {
             home = firstHome(call, places);
         }
         return new ShimAnswer.Toolchain(
-                home.orElseThrow(() -> notInstalled(String.join(" ", choice.versions()), choice)),
-                choice.location());
+                home.orElseThrow(() -> notInstalled(String.join(" ", choice.versions()), choice)), choice.location());
     }
 
     /** The plug-in puts the GOROOT one folder further down, beside the tools that were installed with it. */

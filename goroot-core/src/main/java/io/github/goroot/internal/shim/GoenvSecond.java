@@ -119,7 +119,7 @@ record GoenvSecond(ShimCall call, Path root) {
     }
 
     private Optional<Choice> fromLines(Path file, Parser parser) throws IOException {
-        Optional<List<String>> lines = call.files().lines(file);
+        Optional<List<String>> lines = call.files().linesWithMark(file);
         if (lines.isEmpty()) {
             return Optional.empty();
         }

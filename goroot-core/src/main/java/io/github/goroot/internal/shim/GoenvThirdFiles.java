@@ -60,7 +60,7 @@ record GoenvThirdFiles(ShimCall call) {
 
     /** Several lines become one version, which there cannot be. */
     private Choice goVersion(Path file) throws IOException {
-        List<String> lines = call.files().lines(file).orElse(List.of());
+        List<String> lines = call.files().linesWithMark(file).orElse(List.of());
         List<String> versions = new ArrayList<>();
         int first = 0;
         for (int i = 0; i < lines.size(); i++) {

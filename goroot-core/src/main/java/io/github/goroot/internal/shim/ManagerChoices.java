@@ -56,8 +56,7 @@ public final class ManagerChoices {
         if (data.isEmpty()) {
             return Optional.empty();
         }
-        List<String> shim =
-                call.files().lines(data.get().resolve("shims/go")).orElse(List.of());
+        List<String> shim = call.files().lines(data.get().resolve("shims/go")).orElse(List.of());
         return new AsdfFiles(call, "golang", data.get().resolve("installs/golang"), AsdfGeneration.of(shim)).choice();
     }
 

@@ -99,12 +99,11 @@ record MiseTool(ShimCall call, MiseFile file, Toml toml) {
     }
 
     private boolean architecture(String name) {
-        String usual =
-                switch (name) {
-                    case "x86_64", "x64" -> "amd64";
-                    case "aarch64" -> "arm64";
-                    default -> name;
-                };
+        String usual = switch (name) {
+            case "x86_64", "x64" -> "amd64";
+            case "aarch64" -> "arm64";
+            default -> name;
+        };
         return usual.equals(call.host().platform().nativeArchitecture());
     }
 

@@ -39,6 +39,11 @@ record ShimFiles(Host host) {
                         .toList());
     }
 
+    /** Gives the same for a manager to which a mark of the byte order is a part of the first word. */
+    Optional<List<String>> linesWithMark(Path file) throws IOException {
+        return text(file).map(text -> text.lines().toList());
+    }
+
     /** Gives the whole text of a file of settings; empty if there is no such file. */
     Optional<String> text(Path file) throws IOException {
         try {

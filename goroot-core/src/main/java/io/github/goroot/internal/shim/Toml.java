@@ -50,7 +50,9 @@ record Toml(List<Entry> entries, List<Entry> inArrays, OptionalInt brokenAt) {
             if (entry.key().equals(key)) {
                 elements.add(new ArrayList<>());
             }
-            boolean value = entry.key().equals(key) ? entry.kind() == Kind.STRING : entry.key().startsWith(key + ".");
+            boolean value = entry.key().equals(key)
+                    ? entry.kind() == Kind.STRING
+                    : entry.key().startsWith(key + ".");
             if (value && !elements.isEmpty()) {
                 elements.get(elements.size() - 1).add(entry);
             }

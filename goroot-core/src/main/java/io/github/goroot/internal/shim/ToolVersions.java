@@ -25,7 +25,7 @@ final class ToolVersions {
 
     /** Gives what a file says of a tool, which goes by several names; empty if it says nothing or is not there. */
     static Optional<Choice> read(ShimCall call, Path file, List<String> names, Reader reader) throws IOException {
-        List<String> lines = lines(call.files().text(file).orElse(""), reader);
+        List<String> lines = lines(call, file, reader);
         Optional<Choice> found = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -42,11 +42,12 @@ final class ToolVersions {
         return found;
     }
 
-    /** No mark of the byte order is left out: to all of them it is a part of the first name. */
-    private static List<String> lines(String text, Reader reader) {
-        return reader == Reader.ASDF_IN_BASH
-                ? List.of(text.split("\n"))
-                : text.lines().toList();
+    private static List<String> lines(ShimCall call, Path file, Reader reader) throws IOException {
+        return switch (reader) {
+            case ASDF_IN_BASH -> List.of(call.files().text(file).orElse("").split("\n"));
+            case ASDF, GOENV -> call.files().linesWithMark(file).orElse(List.of());
+            case MISE -> call.files().lines(file).orElse(List.of());
+        };
     }
 
     private static List<String> words(String text, Reader reader) {

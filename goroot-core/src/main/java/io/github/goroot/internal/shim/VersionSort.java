@@ -8,8 +8,8 @@ import java.util.Comparator;
  */
 final class VersionSort {
 
-    static final Comparator<String> ORDER =
-            Comparator.<String, String>comparing(text -> text, VersionSort::compare).thenComparing(text -> text);
+    static final Comparator<String> ORDER = Comparator.<String, String>comparing(text -> text, VersionSort::compare)
+            .thenComparing(text -> text);
 
     private VersionSort() {}
 

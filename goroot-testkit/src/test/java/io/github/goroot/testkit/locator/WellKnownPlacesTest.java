@@ -366,7 +366,9 @@ class WellKnownPlacesTest {
         assertThat(report)
                 .foundToolchainAt("/srv/sdks/golang/v-1.22.5/golang-1.22.5")
                 .withStableHome("/home/me/.vfox/sdks/golang");
-        assertThat(Discoveries.on(host).build().inspect("/srv/sdks/golang/v-1.22.5/golang-1.22.5")
+        assertThat(Discoveries.on(host)
+                        .build()
+                        .inspect("/srv/sdks/golang/v-1.22.5/golang-1.22.5")
                         .toolchain()
                         .orElseThrow())
                 .withStableHome("/home/me/.vfox/sdks/golang");

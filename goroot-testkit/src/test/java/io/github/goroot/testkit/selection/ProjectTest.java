@@ -98,7 +98,11 @@ class ProjectTest {
         List<ProjectPin> pins = ToolchainSelector.of(host.build()).pins(SelectionRequest.in(host.path("/q/link")));
 
         assertThat(pins).extracting(ProjectPin::manager).contains("asdf", "mise");
-        assertThat(pins.stream().filter(pin -> pin.manager().equals("mise")).findFirst().orElseThrow().versions())
+        assertThat(pins.stream()
+                        .filter(pin -> pin.manager().equals("mise"))
+                        .findFirst()
+                        .orElseThrow()
+                        .versions())
                 .containsExactly("1.23");
     }
 

@@ -126,7 +126,8 @@ class AsdfShimTest {
                 .program("/home/ann/own/bin/go")
                 .executable(
                         SHIM,
-                        "#!/usr/bin/env bash\n# asdf-plugin: golang 1.21.0\n# asdf-plugin: golang 1.22.5\n" + EXEC_OF_BASH);
+                        "#!/usr/bin/env bash\n# asdf-plugin: golang 1.21.0\n# asdf-plugin: golang 1.22.5\n"
+                                + EXEC_OF_BASH);
     }
 
     @ParameterizedTest
@@ -145,7 +146,7 @@ class AsdfShimTest {
             'golang 1.22.5␍⏎'                      | none
             'nodejs 20␍⏎golang 1.22.5'             | 1.22.5
             '  golang 1.22.5'                      | unset
-            '﻿golang 1.22.5'                   | unset
+            '\ufeffgolang 1.22.5'                   | unset
             """)
     void readsToolVersionsAsTheScriptsOfOldDid(String text, String expected) {
         FakeHost host = machineOfBash()
@@ -302,7 +303,7 @@ class AsdfShimTest {
             .go-version  | '1.22.5 '                              | yes  | none
             .go-version  | '1.22.5␍⏎'                             | yes  | none
             .go-version  | '␉1.22.5⏎'                             | yes  | none
-            .go-version  | '﻿1.22.5'                          | yes  | none
+            .go-version  | '\ufeff1.22.5'                          | yes  | none
             .go-version  | 1.22.5                                 | '"yes"' | 1.22.5
             .go-version  | 1.22.5                                 | yes # of goenv | 1.22.5
             .go-version  | 1.22.5                                 | true | none
@@ -315,7 +316,9 @@ class AsdfShimTest {
     void readsFilesOfOthersIfAllowed(String file, String text, String allowed, String expected) {
         FakeHost host = machine("1.21.0", "1.22.5")
                 .file("/home/ann/.asdfrc", "# own\nlegacy_version_file = " + allowed + "\n")
-                .file("/home/ann/work/" + file, Told.lines(text).replace('␍', '\r').replace('␉', '\t'));
+                .file(
+                        "/home/ann/work/" + file,
+                        Told.lines(text).replace('␍', '\r').replace('␉', '\t'));
 
         assertThat(Told.of(host, SHIM))
                 .isEqualTo(

@@ -313,6 +313,8 @@ class MiseShimTest {
             .go-version | '# old⏎v1.21 # c⏎⏎# 1.20'           | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | node,go   | 1.21.0
             .go-version | go1.21                              | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | go        | missing
             .go-version | 1.21                                | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | node      | next on PATH
+            .go-version | '\ufeff1.21'                               | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | go        | 1.21.0
+            .tool-versions | '\ufeffgo 1.21'                         | NONE                                        | ''        | 1.21.0
             .go-version | 1.21                                | NONE                                        | ''        | next on PATH
             go.mod      | 'module x⏎go 1.21⏎'                 | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | go        | 1.21.0
             go.mod      | 'go 1.21⏎toolchain go1.22.4⏎'       | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | go        | 1.22.4
