@@ -88,6 +88,10 @@ class RecordCommandTest {
                         [tasks.deploy]
                         run = "deploy --token s3cret"
                         """)
+                .file(
+                        "/home/ann/.vfox/config.yaml",
+                        "proxy:\n    url: http://s3cret.example\nstorage:\n    sdkPath: /srv/sdks\nother: s3cret\n")
+                .go("go1.20.1", "/srv/sdks/golang/v-1.20.1/golang-1.20.1")
                 .file("/usr/local/go/go.env", "GOPROXY=https://s3cret@proxy.example\nGOTOOLCHAIN=auto\n")
                 .workingDirectory("/w");
         String[] which = {"which", "--json"};

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param manager the manager: {@code asdf}, {@code goenv}, {@code mise} or {@code proto}
+ * @param manager the manager: {@code asdf}, {@code goenv}, {@code mise}, {@code proto} or {@code vfox}
  * @param versions the texts as they stand there, the one to try first being the first
  * @param location the line or variable where they stand
  * @since 0.1
@@ -38,17 +38,31 @@ public record ProjectPin(String manager, List<String> versions, Location locatio
             return Optional.empty();
         }
         String wanted = versions.get(0);
-        return requirement(wanted)
+        return requirement(manager, wanted)
                 .filter(requirement -> !requirement.isSatisfiedBy(chosen.get()))
                 .map(requirement -> "The choice of " + manager + " is " + wanted + " (" + location.describe()
                         + "), but go runs " + chosen.get() + " in " + selection.directory() + ".");
     }
 
-    private static Optional<GoRequirement> requirement(String text) {
+    private static Optional<GoRequirement> requirement(String manager, String text) {
+        if (manager.equals("proto") && text.startsWith("~")) {
+            return lineOf(text.substring(1));
+        }
         String bare = text.startsWith("go") ? text.substring(2) : text.startsWith("v") ? text.substring(1) : text;
         if (bare.isEmpty() || !Character.isDigit(bare.charAt(0))) {
             return Optional.empty();
         }
+        return parsed(bare);
+    }
+
+    /** Whatever else a tilde asks for, no other line will do. */
+    private static Optional<GoRequirement> lineOf(String version) {
+        String[] numbers = version.split("\\.", 3);
+        boolean plain = numbers.length > 1 && version.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+        return plain ? parsed(numbers[0] + "." + numbers[1]) : Optional.empty();
+    }
+
+    private static Optional<GoRequirement> parsed(String bare) {
         try {
             return Optional.of(GoRequirement.parse(bare));
         } catch (IllegalArgumentException e) {

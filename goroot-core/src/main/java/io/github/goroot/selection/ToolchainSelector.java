@@ -6,6 +6,7 @@ import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.GoVersion;
 import io.github.goroot.model.Gover;
 import io.github.goroot.model.Location;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,12 +148,24 @@ public final class ToolchainSelector {
         }
     }
 
+    /** Some managers follow the links of the directory before they look above it. */
+    private static Path real(Host there, Path directory) {
+        try {
+            return there.files().realPath(directory);
+        } catch (IOException e) {
+            return directory;
+        }
+    }
+
     private static boolean isOfProject(Host there, Path directory, Location location) {
         if (location.kind() != Location.Kind.FILE || location.line().isEmpty()) {
             return location.kind() == Location.Kind.VARIABLE;
         }
         Optional<Path> file = location.file().flatMap(text -> there.path(text).path());
-        return file.map(Path::getParent).filter(directory::startsWith).isPresent()
+        return file.map(Path::getParent)
+                        .filter(parent -> directory.startsWith(parent)
+                                || real(there, directory).startsWith(parent))
+                        .isPresent()
                 && !file.get().endsWith("go.mod")
                 && !file.get().endsWith("go.work");
     }

@@ -50,6 +50,7 @@ final class Secrets {
             Pattern.compile("(?m)^(\\s*\"([A-Za-z0-9_]+)\": \")(.*)(?=\",?\\r?$)");
     private static final Pattern GO_LINE = Pattern.compile("\\s*+(go|toolchain)[\\s(].*", Pattern.DOTALL);
     private static final Pattern TABLE = Pattern.compile("\\s*+\\[{1,2}\\s*+[\"']?([\\w-]+).*", Pattern.DOTALL);
+    private static final Pattern STORAGE = Pattern.compile("(?:storage|\\s++sdkPath)\\s*+:.*", Pattern.DOTALL);
     private static final Pattern ENVIRONMENT = Pattern.compile("\\s*+[\"']?env[\"']?\\s*+[.=].*", Pattern.DOTALL);
 
     private final String userFile;
@@ -103,6 +104,9 @@ final class Secrets {
         }
         if (name.endsWith(".toml") || name.equals(".prototools")) {
             return withoutLogin(tables(text));
+        }
+        if (name.equals("config.yaml")) {
+            return lines(text, line -> STORAGE.matcher(line).matches() ? line : blotted(line, '#'));
         }
         return withoutLogin(text);
     }

@@ -93,11 +93,19 @@ public final class StableHomes {
 
     private Optional<Path> nameBy(PlaceLocator locator, Path realHome) {
         for (Path name : locator.stableNames(realHome, host)) {
-            if (locator.notApplicable(host.platform()).isEmpty() && leadsTo(name, realHome)) {
+            if (locator.notApplicable(host.platform()).isEmpty() && leadsTo(locator, name, realHome)) {
                 return Optional.of(name);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean leadsTo(PlaceLocator locator, Path name, Path realHome) {
+        try {
+            return !name.equals(realHome) && locator.leadsTo(name, realHome, host);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean leadsTo(Path name, Path realHome) {

@@ -10,6 +10,7 @@ import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Severity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,12 +64,25 @@ public final class Inspector {
             if (relative.isPresent()) {
                 toolchain.issues(List.of(relative.get()));
             }
-            if (candidate.shape() == Candidate.Shape.STABLE_HOME && !home.equals(realHome)) {
+            Optional<Path> linked = linkedHome(home, toolchain.build());
+            if (linked.isPresent() && known.contains(linked.get())) {
+                return new Known(linked.get());
+            }
+            Path installation = linked.orElse(realHome);
+            if (candidate.shape() == Candidate.Shape.STABLE_HOME && !home.equals(installation)) {
                 toolchain.stableHome(home);
             }
-            return new Fresh(toolchain.build());
+            return new Fresh(toolchain.realHome(installation).build());
         } catch (Refusal e) {
             return new Refused(addressed(withHint(e.issue(), candidate), provenance));
+        }
+    }
+
+    private Optional<Path> linkedHome(Path home, GoToolchain toolchain) throws Refusal {
+        try {
+            return LinkedHome.of(host, toolchain);
+        } catch (IOException e) {
+            throw new Unreadable(host).explain(home, e);
         }
     }
 
@@ -94,11 +108,12 @@ public final class Inspector {
             checkName(picked);
             Path home = picker.homeOf(picked);
             Path realHome = Examination.realHome(host, home);
-            return new Inspection.Accepted(Examination.of(host, home)
+            GoToolchain.Builder toolchain = Examination.of(host, home)
                     .home(home, home.toString())
                     .realHome(realHome)
-                    .provenances(List.of(provenance))
-                    .build());
+                    .provenances(List.of(provenance));
+            Path installation = linkedHome(home, toolchain.build()).orElse(realHome);
+            return new Inspection.Accepted(toolchain.realHome(installation).build());
         } catch (Refusal e) {
             return new Inspection.Refused(addressed(e.issue(), provenance));
         }

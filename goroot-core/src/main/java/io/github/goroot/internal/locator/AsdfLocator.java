@@ -2,6 +2,7 @@ package io.github.goroot.internal.locator;
 
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes what asdf keeps with its plug-in {@code golang}: {@code installs/golang/VERSION/go}.
@@ -18,9 +19,15 @@ public final class AsdfLocator extends PlaceLocator {
 
     @Override
     void propose(Places places) {
-        Path data = places.variableOrHome("ASDF_DATA_DIR", ".asdf");
+        Path data = data(places);
         for (Path version : places.folders(below(data, "installs/golang"))) {
             places.propose(version.resolve("go"));
         }
+    }
+
+    /** asdf has expanded a tilde since 0.16; before, nobody was served by one. */
+    private static @Nullable Path data(Places places) {
+        Path data = places.variableWithTilde("ASDF_DATA_DIR");
+        return data != null ? data : places.home(".asdf");
     }
 }

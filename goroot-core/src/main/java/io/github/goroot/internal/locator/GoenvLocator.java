@@ -17,7 +17,9 @@ public final class GoenvLocator extends PlaceLocator {
 
     @Override
     void propose(Places places) {
-        Path versions = below(places.variableOrHome("GOENV_ROOT", ".goenv"), "versions");
+        // Only goenv 3 expands a tilde; for goenv 2 it is a folder of that name, in which nobody has versions.
+        Path root = places.variableWithTilde("GOENV_ROOT");
+        Path versions = below(root != null ? root : places.home(".goenv"), "versions");
         for (Path version : places.folders(versions)) {
             places.propose(version);
         }

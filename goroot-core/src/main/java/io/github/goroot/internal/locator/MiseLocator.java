@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class MiseLocator extends PlaceLocator {
 
     private static final StableName LATEST = new StableName("installs/go/*", "installs/go/latest");
+    private static final StableName LATEST_OF_PLUGIN = new StableName("installs/go/*/go", "installs/go/latest/go");
 
     /** Makes the locator. */
     public MiseLocator() {
@@ -38,12 +39,15 @@ public final class MiseLocator extends PlaceLocator {
     }
 
     private static void proposeVersions(Path versions, Places places) {
+        boolean ofPlugin = false;
         for (Path version : places.folders(versions)) {
             if (isUnpacking(version, places)) {
                 places.incomplete(
                         version, "mise marks it as incomplete", "Run mise install go@" + nameOf(version) + " again.");
             } else {
-                places.propose(homeOf(version, places));
+                Path home = homeOf(version, places);
+                ofPlugin |= !home.equals(version);
+                places.propose(home);
             }
         }
         List<Path> aliases = new ArrayList<>();
@@ -56,7 +60,7 @@ public final class MiseLocator extends PlaceLocator {
             aliases.sort(Comparator.comparingInt(MiseLocator::parts).reversed());
         }
         for (Path alias : aliases) {
-            places.proposeStable(alias);
+            places.proposeStable(ofPlugin ? homeOf(alias, places) : alias);
         }
     }
 
@@ -64,13 +68,21 @@ public final class MiseLocator extends PlaceLocator {
     @Override
     public List<Path> stableNames(Path realHome, Host host) {
         List<Path> names = LATEST.of(realHome);
-        String version = names.isEmpty() ? "" : nameOf(realHome);
-        int dot = version.indexOf('.', version.indexOf('.') + 1);
-        if (dot < 0) {
-            return names;
+        if (!names.isEmpty()) {
+            return withLine(nameOf(realHome), names.get(0), "");
         }
-        Path latest = names.get(0);
-        return List.of(latest.resolveSibling(version.substring(0, dot)), latest);
+        names = LATEST_OF_PLUGIN.of(realHome);
+        return names.isEmpty()
+                ? names
+                : withLine(nameOf(realHome.getParent()), names.get(0).getParent(), "go");
+    }
+
+    private static List<Path> withLine(String version, Path latest, String below) {
+        int dot = version.indexOf('.', version.indexOf('.') + 1);
+        Path home = latest.resolve(below);
+        return dot < 0
+                ? List.of(home)
+                : List.of(latest.resolveSibling(version.substring(0, dot)).resolve(below), home);
     }
 
     private static boolean isUnpacking(Path version, Places places) {

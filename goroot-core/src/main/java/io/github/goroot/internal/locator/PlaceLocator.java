@@ -6,6 +6,7 @@ import io.github.goroot.model.Candidate;
 import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.LocatorContext;
 import io.github.goroot.spi.LocatorPriority;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,11 @@ public abstract class PlaceLocator implements GoToolchainLocator {
     /** Names the same places as {@link #stableHomes}. */
     public List<Path> stableNames(Path realHome, Host host) {
         return List.of();
+    }
+
+    /** Tells whether a name leads to an installation now. */
+    public boolean leadsTo(Path name, Path realHome, Host host) throws IOException {
+        return host.files().realPath(name).equals(realHome);
     }
 
     /** Gives a path below another, divided by slashes on every system; null below what there is not. */

@@ -13,20 +13,18 @@ import java.util.stream.Stream;
 /**
  * The version of Go that asdf's files choose for a directory.
  *
- * <p>Sources: asdf {@code internal/resolve/resolve.go} and asdf-golang {@code bin/list-legacy-filenames} and
- * {@code bin/parse-legacy-file}.
+ * <p>Sources: asdf {@code internal/resolve/resolve.go}, {@code lib/utils.bash} (find_versions) up to 0.15, and asdf-golang
+ * {@code bin/list-legacy-filenames} and {@code bin/parse-legacy-file}.
  *
  * @param call the call that asks
  * @param plugin the name that the plug-in was installed under
  * @param installs the folder of its versions
+ * @param generation which asdf reads them
  */
-record AsdfFiles(ShimCall call, String plugin, Path installs) {
+record AsdfFiles(ShimCall call, String plugin, Path installs, AsdfGeneration generation) {
 
     /** That plug-in takes the first number of the line, so that {@code go 1.22} means any version 1. */
     private static final Pattern GO_LINE = Pattern.compile("go *([0-9]+)");
-
-    private static final Pattern OTHERS_TOO =
-            Pattern.compile("legacy_version_file\\s*=\\s*yes", Pattern.CASE_INSENSITIVE);
 
     Optional<Choice> choice() throws IOException, Unclear {
         String variable = "ASDF_" + plugin.toUpperCase(Locale.ROOT).replace('-', '_') + "_VERSION";
@@ -38,10 +36,8 @@ record AsdfFiles(ShimCall call, String plugin, Path installs) {
                     .toList();
             return Optional.of(new Choice(versions, ShimCall.setting(variable, chosen.get())));
         }
-        boolean others = readsFilesOfOthers();
-        List<Path> directories = new ArrayList<>(call.directoriesUpwards());
-        call.host().userHome().ifPresent(directories::add);
-        for (Path directory : directories) {
+        boolean others = new AsdfSettings(call, generation).readFilesOfOthers();
+        for (Path directory : directories()) {
             Optional<Choice> own = ofToolVersions(directory);
             Optional<Choice> found = own.isPresent() || !others ? own : ofOthers(directory);
             if (found.isPresent()) {
@@ -51,56 +47,79 @@ record AsdfFiles(ShimCall call, String plugin, Path installs) {
         return Optional.empty();
     }
 
+    /** Neither asdf counts what lies at the root: one ends before it, the other puts the user's home in its place. */
+    private List<Path> directories() {
+        List<Path> directories = new ArrayList<>(call.directoriesUpwards());
+        Optional<Path> home = call.host().userHome();
+        if (home.isPresent()) {
+            directories.remove(directories.size() - 1);
+            directories.add(home.get());
+        }
+        return directories;
+    }
+
     private Optional<Choice> ofToolVersions(Path directory) throws IOException {
         String name = call.variable("ASDF_TOOL_VERSIONS_FILENAME")
                 .or(() -> call.variable("ASDF_DEFAULT_TOOL_VERSIONS_FILENAME"))
                 .orElse(".tool-versions");
         Optional<Path> file = call.host().path(directory + "/" + name).path();
         return file.isPresent()
-                ? ToolVersions.read(call, file.get(), List.of(plugin), ToolVersions.Reader.ASDF)
+                ? ToolVersions.read(call, file.get(), List.of(plugin), generation.reader())
                 : Optional.empty();
     }
 
-    /** The first of these files decides for its directory; what it says is the beginning of a version. */
+    /** The first of these files that is there decides for its directory; up to 0.15 one that says nothing does not. */
     private Optional<Choice> ofOthers(Path directory) throws IOException, Unclear {
-        Path goVersion = directory.resolve(".go-version");
-        Optional<List<String>> lines = call.files().lines(goVersion);
-        Optional<Choice> prefix = Optional.empty();
-        if (lines.isPresent()) {
-            prefix = wholeText(goVersion, lines.get());
-        } else if (!call.variable("ASDF_GOLANG_MOD_VERSION_ENABLED").equals(Optional.of("false"))) {
-            Path mod = directory.resolve("go.mod");
-            prefix = GoModLine.read(
-                    call, call.files().lines(mod).isPresent() ? mod : directory.resolve("go.work"), GO_LINE);
+        boolean withModules = !call.variable("ASDF_GOLANG_MOD_VERSION_ENABLED").equals(Optional.of("false"));
+        for (String name : withModules ? List.of(".go-version", "go.mod", "go.work") : List.of(".go-version")) {
+            Path file = directory.resolve(name);
+            Optional<String> text = call.files().text(file);
+            if (text.isEmpty()) {
+                continue;
+            }
+            Optional<Choice> found = name.equals(".go-version") ? ofPlainFile(file, text.get()) : ofModule(file);
+            if (found.isPresent() || generation == AsdfGeneration.IN_GO) {
+                return found;
+            }
         }
-        if (prefix.isEmpty()) {
-            return prefix;
-        }
-        String beginning = prefix.get().versions().get(0);
-        Optional<String> newest = Versions.newest(call.files().names(installs), name -> name.startsWith(beginning));
-        return Optional.of(
-                new Choice(List.of(newest.orElse(beginning)), prefix.get().location()));
+        return Optional.empty();
     }
 
-    private static Optional<Choice> wholeText(Path file, List<String> lines) throws Unclear {
-        List<String> said = lines.stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        Location location = said.isEmpty() ? Location.file(file.toString()) : ShimCall.line(file, 1, said.get(0));
-        if (said.size() > 1) {
+    private Optional<Choice> ofPlainFile(Path file, String text) throws IOException, Unclear {
+        GrepLines lines = new GrepLines(text);
+        Location location =
+                lines.first().isBlank() ? Location.file(file.toString()) : ShimCall.line(file, 1, lines.first());
+        if (lines.hasMarks()) {
             throw new Unclear(
-                    file + " has several lines, which asdf-golang reads as one version",
+                    "which versions " + file + " fits as the pattern that asdf-golang takes it for was not worked out",
                     "Leave one version in " + file + ".",
                     location);
         }
-        return said.stream().findFirst().map(text -> new Choice(List.of(text), location));
+        Optional<Choice> newest = newest(lines, location);
+        // What no release begins with is not asked of the servers in vain: nothing comes back, and asdf looks further.
+        return newest.isPresent() || !lines.mayBeRelease()
+                ? newest
+                : Optional.of(new Choice(List.of(lines.first()), location));
     }
 
-    private boolean readsFilesOfOthers() throws IOException {
-        Optional<Path> file = call.folder("ASDF_CONFIG_FILE", ".asdfrc");
-        return file.isPresent()
-                && call.files().lines(file.get()).orElse(List.of()).stream()
-                        .anyMatch(line -> OTHERS_TOO.matcher(line.strip()).matches());
+    private Optional<Choice> ofModule(Path file) throws IOException {
+        Optional<Choice> said = GoModLine.read(call, file, GO_LINE);
+        if (said.isEmpty()) {
+            return newest(new GrepLines(""), Location.file(file.toString()));
+        }
+        String beginning = said.get().versions().get(0);
+        Optional<Choice> newest = newest(new GrepLines(beginning), said.get().location());
+        return newest.isPresent() ? newest : said;
+    }
+
+    /** Gives the last of the versions that fit, in the order of {@code sort -V}. */
+    private Optional<Choice> newest(GrepLines lines, Location location) throws IOException {
+        return call.files().names(installs).stream()
+                .filter(name -> !name.startsWith("."))
+                .map(name -> name.startsWith("ref-") ? "ref:" + name.substring("ref-".length()) : name)
+                .map(name -> name.replace(" ", ""))
+                .filter(lines::fit)
+                .max(VersionSort.ORDER)
+                .map(name -> new Choice(List.of(name), location));
     }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * The shims of asdf: scripts in {@code shims} of its data folder that name the versions they were made for.
  *
- * <p>The rules are those of asdf 0.17 to 0.20 ({@code internal/shims}, {@code internal/resolve}) and of the plug-in
- * asdf-golang. asdf 0.15 differs only where a version was deleted by hand.
+ * <p>The rules are those of asdf 0.16 to 0.20 ({@code internal/shims}, {@code internal/resolve}), for shims of asdf up to
+ * 0.15 its own ({@code lib/utils.bash}, select_version), and those of the plug-in asdf-golang.
  */
 final class AsdfShim implements ShimRule {
 
@@ -33,24 +33,30 @@ final class AsdfShim implements ShimRule {
         Callee.refuseMissing(call, call.programText(), "asdf");
         Path data = data(call);
         Path shim = data.resolve("shims").resolve(call.name());
-        List<Made> made = headers(call.files().lines(shim).orElse(List.of()).stream());
+        List<String> lines = call.files().lines(shim).orElse(List.of());
+        List<Made> made = headers(lines.stream());
         if (made.isEmpty()) {
             throw Unclear.failing(
                     "asdf, which looks for its own in " + shim + ", finds none there",
                     "Set ASDF_DATA_DIR to asdf's data folder, or run asdf reshim.",
                     call.self());
         }
+        AsdfGeneration generation = AsdfGeneration.of(lines);
         for (String plugin : made.stream().map(Made::plugin).distinct().toList()) {
             Optional<Path> installs = call.child(data.resolve("installs"), plugin);
-            Optional<Choice> choice =
-                    installs.isPresent() ? new AsdfFiles(call, plugin, installs.get()).choice() : Optional.empty();
+            Optional<Choice> choice = installs.isPresent()
+                    ? new AsdfFiles(call, plugin, installs.get(), generation).choice()
+                    : Optional.empty();
             if (choice.isPresent()) {
                 List<String> versions = made.stream()
                         .filter(version -> version.plugin().equals(plugin))
                         .map(Made::version)
                         .toList();
                 Path callback = data.resolve("plugins").resolve(plugin).resolve("bin/exec-env");
-                return Optional.of(answer(call, installs.get(), versions, choice.get(), callback));
+                return Optional.of(
+                        generation == AsdfGeneration.IN_BASH
+                                ? answerOfBash(call, installs.get(), versions, choice.get(), callback)
+                                : answer(call, installs.get(), versions, choice.get(), callback));
             }
         }
         throw call.unset("Run asdf set " + Excerpt.of(made.get(0).plugin()) + " and a version there.");
@@ -73,13 +79,47 @@ final class AsdfShim implements ShimRule {
         return call.folder("ASDF_DATA_DIR", ".asdf").orElse(around);
     }
 
+    /** The first version that a shim was made for is taken, and one that is a path or the system's without a shim. */
+    private static ShimAnswer answerOfBash(
+            ShimCall call, Path installs, List<String> made, Choice choice, Path callback)
+            throws IOException, Unclear {
+        for (String version : choice.versions()) {
+            if (version.equals("system")) {
+                return new ShimAnswer.NextOnPath(choice.location());
+            }
+            Optional<Path> place = version.startsWith("path:")
+                    ? call.path(version.substring("path:".length()), call.directory())
+                    : made.contains(version) ? call.child(installs, folder(version)) : Optional.empty();
+            if (place.isPresent()) {
+                Install install =
+                        firstOf(call, List.of(place.get())).orElseThrow(() -> notInstalled(version, choice));
+                return toolchain(call, install, choice, callback);
+            }
+        }
+        throw notInstalled(String.join(" ", choice.versions()), choice);
+    }
+
+    private static Unclear notInstalled(String versions, Choice choice) {
+        return ShimCall.notInstalled(versions, choice.location(), "Run asdf install, then asdf reshim.");
+    }
+
+    private static String folder(String version) {
+        return version.startsWith("ref:") ? "ref-" + version.substring("ref:".length()) : version;
+    }
+
+    /** This asdf takes {@code ~} for a name like any other. */
+    private static Optional<Path> ownPath(ShimCall call, String text) {
+        return text.startsWith("~")
+                ? call.host().path(call.directory() + "/" + text).path()
+                : call.path(text, call.directory());
+    }
+
     private static ShimAnswer answer(ShimCall call, Path installs, List<String> made, Choice choice, Path callback)
             throws IOException, Unclear {
         List<Path> places = new ArrayList<>();
         for (String version : choice.versions()) {
             if (made.contains(version)) {
-                String name = version.startsWith("ref:") ? "ref-" + version.substring("ref:".length()) : version;
-                call.child(installs, name).ifPresent(places::add);
+                call.child(installs, folder(version)).ifPresent(places::add);
             }
         }
         Optional<Install> found = firstOf(call, places);
@@ -91,12 +131,16 @@ final class AsdfShim implements ShimRule {
             places.clear();
             choice.versions().stream()
                     .filter(version -> version.startsWith("path:"))
-                    .flatMap(version -> call.path(version.substring("path:".length()), call.directory()).stream())
+                    .flatMap(version -> ownPath(call, version.substring("path:".length())).stream())
                     .forEach(places::add);
             found = firstOf(call, places);
         }
-        Install install = found.orElseThrow(() -> ShimCall.notInstalled(
-                String.join(" ", choice.versions()), choice.location(), "Run asdf install, then asdf reshim."));
+        Install install = found.orElseThrow(() -> notInstalled(String.join(" ", choice.versions()), choice));
+        return toolchain(call, install, choice, callback);
+    }
+
+    private static ShimAnswer toolchain(ShimCall call, Install install, Choice choice, Path callback)
+            throws IOException {
         return new ShimAnswer.Toolchain(
                 install.home(),
                 choice.location(),

@@ -60,8 +60,7 @@ record GoenvThirdFiles(ShimCall call) {
 
     /** Several lines become one version, which there cannot be. */
     private Choice goVersion(Path file) throws IOException {
-        // A mark of the byte order is one more character of the version.
-        List<String> lines = call.files().text(file).orElse("").lines().toList();
+        List<String> lines = call.files().linesWithMark(file).orElse(List.of());
         List<String> versions = new ArrayList<>();
         int first = 0;
         for (int i = 0; i < lines.size(); i++) {

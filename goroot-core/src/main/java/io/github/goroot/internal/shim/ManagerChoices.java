@@ -38,8 +38,8 @@ public final class ManagerChoices {
     }
 
     /**
-     * Gives what each manager would take, by the name of the manager: asdf, goenv by the rules of its version 3, mise, and
-     * proto. One whose files cannot be read, or say what cannot be worked out, is left out.
+     * Gives what each manager would take, by the name of the manager: asdf, goenv by the rules of its version 3, mise, proto
+     * and vfox. One whose files cannot be read, or say what cannot be worked out, is left out.
      */
     public Map<String, Chosen> all() {
         Map<String, Chosen> chosen = new LinkedHashMap<>();
@@ -47,14 +47,17 @@ public final class ManagerChoices {
         put(chosen, "goenv", this::goenv);
         put(chosen, "mise", this::mise);
         put(chosen, "proto", this::proto);
+        put(chosen, "vfox", () -> new VfoxFiles(call).choice());
         return chosen;
     }
 
     private Optional<Choice> asdf() throws IOException, Unclear {
         Optional<Path> data = call.folder("ASDF_DATA_DIR", ".asdf");
-        return data.isPresent()
-                ? new AsdfFiles(call, "golang", data.get().resolve("installs/golang")).choice()
-                : Optional.empty();
+        if (data.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> shim = call.files().lines(data.get().resolve("shims/go")).orElse(List.of());
+        return new AsdfFiles(call, "golang", data.get().resolve("installs/golang"), AsdfGeneration.of(shim)).choice();
     }
 
     private Optional<Choice> goenv() throws IOException {

@@ -82,16 +82,25 @@ record MiseConfig(ShimCall call, MiseSettings settings) {
                 : GoModLine.read(call, file, GO);
     }
 
-    private Optional<Choice> goVersion(Path file) throws IOException {
+    /** mise refuses a version of several lines, comments aside, and with it everything. */
+    private Optional<Choice> goVersion(Path file) throws IOException, Unclear {
         List<String> lines = call.files().lines(file).orElse(List.of());
+        Optional<Choice> found = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             int comment = line.indexOf(" #");
             String text = (comment < 0 ? line : line.substring(0, comment)).strip();
-            if (!text.isEmpty() && !text.startsWith("#")) {
-                return Optional.of(new Choice(List.of(text.replaceFirst("^v+", "")), ShimCall.line(file, i + 1, line)));
+            if (text.isEmpty() || text.startsWith("#")) {
+                continue;
             }
+            if (found.isPresent()) {
+                throw new Unclear(
+                        file + " has several lines, which mise takes for one version that cannot be",
+                        "Leave one version in " + file + ".",
+                        ShimCall.line(file, i + 1, line));
+            }
+            found = Optional.of(new Choice(List.of(text.replaceFirst("^v+", "")), ShimCall.line(file, i + 1, line)));
         }
-        return Optional.empty();
+        return found;
     }
 }

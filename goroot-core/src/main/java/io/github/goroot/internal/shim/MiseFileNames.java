@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +25,8 @@ record MiseFileNames(ShimCall call) {
             ".config/mise.toml",
             ".mise/conf.d/*.toml",
             ".mise/config.toml",
+            "mise/conf.d/*.toml",
             "mise/config.toml",
-            ".rtx.toml",
             "mise.toml",
             "$MISE_DEFAULT_CONFIG_FILENAME",
             ".mise.toml");
@@ -106,14 +108,27 @@ record MiseFileNames(ShimCall call) {
     }
 
     private List<String> forEnvironments(List<String> names) {
-        return call.list("MISE_ENV", ",").stream()
+        return environments().stream()
                 .filter(name -> name.matches("[A-Za-z0-9_-]{1,100}"))
                 .flatMap(environment -> names.stream().map(name -> name.formatted(environment)))
                 .toList();
     }
 
+    private List<String> environments() {
+        for (String variable : new String[] {"MISE_ENV", "MISE_PROFILE", "MISE_ENVIRONMENT"}) {
+            if (call.variable(variable).isPresent()) {
+                return call.list(variable, ",");
+            }
+        }
+        return List.of();
+    }
+
     private void addToml(List<MiseFile> files, Path directory, List<String> names, Path root) throws IOException {
+        Set<String> absent = absent(directory, names);
         for (String name : names) {
+            if (isBelowOneOf(absent, name)) {
+                continue;
+            }
             if (name.startsWith("$")) {
                 call.variable(name.substring(1))
                         .flatMap(own -> named(directory, own))
@@ -131,6 +146,28 @@ record MiseFileNames(ShimCall call) {
                 named(directory, name).ifPresent(path -> files.add(file(path, MiseFile.Kind.TOML, root)));
             }
         }
+    }
+
+    /** Gives the folders that are not there, so that nobody asks for each file in them. */
+    private Set<String> absent(Path directory, List<String> names) throws IOException {
+        Set<String> absent = new HashSet<>();
+        Set<String> there = new HashSet<>();
+        for (String name : names) {
+            int slash = name.indexOf('/');
+            String folder = slash > 0 ? name.substring(0, slash) : "";
+            Optional<Path> path = folder.isEmpty() || absent.contains(folder) || !there.add(folder)
+                    ? Optional.empty()
+                    : named(directory, folder);
+            if (path.isPresent() && !call.files().isDirectory(path.get())) {
+                absent.add(folder);
+            }
+        }
+        return absent;
+    }
+
+    private static boolean isBelowOneOf(Set<String> folders, String name) {
+        int slash = name.indexOf('/');
+        return slash > 0 && folders.contains(name.substring(0, slash));
     }
 
     private Optional<Path> named(Path directory, String name) {

@@ -21,7 +21,7 @@ final class MiseFiles {
         }
         MiseFileNames names = new MiseFileNames(call);
         List<Path> ceilings = call.paths("MISE_CEILING_PATHS");
-        for (Path directory : call.directoriesUpwards()) {
+        for (Path directory : call.realDirectoriesUpwards()) {
             if (ceilings.contains(directory)) {
                 break;
             }

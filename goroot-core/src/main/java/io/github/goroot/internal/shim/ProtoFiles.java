@@ -84,7 +84,7 @@ record ProtoFiles(ShimCall call, ProtoStore store) {
         }
         List<Path> directories = new ArrayList<>();
         if (!mode.equals("global")) {
-            directories.addAll(mode.equals("local") ? List.of(call.directory()) : directories());
+            directories.addAll(mode.equals("local") ? directories().subList(0, 1) : directories());
         }
         if (!mode.equals("local") && !mode.equals("upwards")) {
             directories.add(store.root());
@@ -116,7 +116,7 @@ record ProtoFiles(ShimCall call, ProtoStore store) {
     private List<Path> directories() {
         Optional<Path> home = call.host().userHome();
         List<Path> directories = new ArrayList<>();
-        for (Path directory : call.directoriesUpwards()) {
+        for (Path directory : call.realDirectoriesUpwards()) {
             directories.add(directory);
             if (home.equals(Optional.of(directory))) {
                 break;

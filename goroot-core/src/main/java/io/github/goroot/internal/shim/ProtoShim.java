@@ -44,10 +44,11 @@ final class ProtoShim implements ShimRule {
     }
 
     private static boolean isStore(ShimCall call, ProtoStore around) throws IOException {
-        if (around.keepsGo()) {
+        Optional<ProtoStore> own = ProtoStore.of(call);
+        boolean byName = own.isPresent() && own.get().root().equals(around.root());
+        if (byName || around.keepsGo()) {
             return true;
         }
-        Optional<ProtoStore> own = ProtoStore.of(call);
         return own.isPresent()
                 && call.files().isDirectory(own.get().root())
                 && call.host().files().realPath(own.get().root()).equals(around.root());

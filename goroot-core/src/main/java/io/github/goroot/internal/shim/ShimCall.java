@@ -120,6 +120,18 @@ record ShimCall(Host host, Path program, Path directory, int hops) {
         return upwards(directory);
     }
 
+    /**
+     * Gives the same with all links followed, for a manager that asks the system where it is and does not believe PWD; as it
+     * is spelled if it is not there.
+     */
+    List<Path> realDirectoriesUpwards() {
+        try {
+            return upwards(host.files().realPath(directory));
+        } catch (IOException e) {
+            return directoriesUpwards();
+        }
+    }
+
     static List<Path> upwards(Path from) {
         List<Path> directories = new ArrayList<>();
         for (Path current = from.normalize(); current != null; current = current.getParent()) {

@@ -31,17 +31,20 @@ record ShimFiles(Host host) {
         T run() throws IOException;
     }
 
-    /** Gives the lines of a file of settings; empty if there is no such file. */
+    /** Gives the lines of a file of settings, without a mark of the byte order; empty if there is no such file. */
     Optional<List<String>> lines(Path file) throws IOException {
-        Optional<String> text = text(file);
-        return text.isPresent()
-                ? Optional.of((text.get().startsWith("\ufeff") ? text.get().substring(1) : text.get())
+        return text(file)
+                .map(text -> (text.startsWith("\ufeff") ? text.substring(1) : text)
                         .lines()
-                        .toList())
-                : Optional.empty();
+                        .toList());
     }
 
-    /** Gives a file of settings as it stands there; empty if there is no such file. */
+    /** Gives the same for a manager to which a mark of the byte order is a part of the first word. */
+    Optional<List<String>> linesWithMark(Path file) throws IOException {
+        return text(file).map(text -> text.lines().toList());
+    }
+
+    /** Gives the whole text of a file of settings; empty if there is no such file. */
     Optional<String> text(Path file) throws IOException {
         try {
             byte[] bytes = host.files().read(file, 0, MOST_OF_SETTINGS + 1);

@@ -1,5 +1,6 @@
 package io.github.goroot.internal.shim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,9 +9,11 @@ import java.util.OptionalInt;
  * What a TOML file sets its keys to, by the whole names of these.
  *
  * @param entries the settings in the order of the file; those of tables by names with dots, {@code tools.go.version}
+ * @param inArrays what is set in the elements of arrays that hold tables: before each table the array's own name without a
+ *     value, for a string that name with it
  * @param brokenAt the number of the line from which on it is no TOML, for which a manager refuses the whole file
  */
-record Toml(List<Entry> entries, OptionalInt brokenAt) {
+record Toml(List<Entry> entries, List<Entry> inArrays, OptionalInt brokenAt) {
 
     /** What sort of value a key has. */
     enum Kind {
@@ -38,6 +41,23 @@ record Toml(List<Entry> entries, OptionalInt brokenAt) {
 
     static Toml parse(List<String> lines) {
         return new TomlParser(lines).parse();
+    }
+
+    /** Gives what each element of an array sets that holds tables: a string by the name of the array, or a table's keys. */
+    List<List<Entry>> elements(String key) {
+        List<List<Entry>> elements = new ArrayList<>();
+        for (Entry entry : inArrays) {
+            if (entry.key().equals(key)) {
+                elements.add(new ArrayList<>());
+            }
+            boolean value = entry.key().equals(key)
+                    ? entry.kind() == Kind.STRING
+                    : entry.key().startsWith(key + ".");
+            if (value && !elements.isEmpty()) {
+                elements.get(elements.size() - 1).add(entry);
+            }
+        }
+        return elements;
     }
 
     List<Entry> all(String key) {

@@ -17,6 +17,8 @@ final class TomlParser {
     private final List<String> lines;
     private final TomlText text;
     private final List<Toml.Entry> entries = new ArrayList<>();
+    private final List<Toml.Entry> inArrays = new ArrayList<>();
+    private boolean inArrayOfTables;
 
     TomlParser(List<String> lines) {
         this.lines = lines;
@@ -33,26 +35,37 @@ final class TomlParser {
                 if (text.peek() == '[') {
                     table = header() + ".";
                 } else {
+                    int before = entries.size();
                     pair(table, 0);
+                    if (inArrayOfTables) {
+                        inArrays.addAll(entries.subList(before, entries.size()));
+                    }
                 }
                 text.endLine();
                 text.skipSpace();
             }
         } catch (TomlText.Malformed e) {
-            return new Toml(List.copyOf(entries), OptionalInt.of(text.line()));
+            return new Toml(List.copyOf(entries), List.copyOf(inArrays), OptionalInt.of(text.line()));
         }
-        return new Toml(List.copyOf(entries), OptionalInt.empty());
+        return new Toml(List.copyOf(entries), List.copyOf(inArrays), OptionalInt.empty());
     }
 
     private String header() throws TomlText.Malformed {
         boolean array = text.startsWith("[[");
+        int line = text.line();
         text.skip(array ? 2 : 1);
         String name = key();
         text.expect(']');
         if (array) {
             text.expect(']');
+            inArrays.add(beginning(name, line));
         }
+        inArrayOfTables = array;
         return name;
+    }
+
+    private Toml.Entry beginning(String name, int line) {
+        return new Toml.Entry(name, Toml.Kind.OTHER, List.of(), line, lines.get(line - 1));
     }
 
     private void pair(String table, int depth) throws TomlText.Malformed {
@@ -63,7 +76,7 @@ final class TomlParser {
         if (text.peek() == '{') {
             inlineTable(name, depth);
         } else {
-            Value value = value(depth);
+            Value value = value(name, depth);
             entries.add(new Toml.Entry(name, value.kind(), value.values(), line, lines.get(line - 1)));
         }
     }
@@ -113,7 +126,7 @@ final class TomlParser {
         text.expect('}');
     }
 
-    private Value value(int depth) throws TomlText.Malformed {
+    private Value value(String name, int depth) throws TomlText.Malformed {
         int start = text.position();
         char c = text.peek();
         if (text.startsWith("\"\"\"") || text.startsWith("\'\'\'")) {
@@ -124,7 +137,7 @@ final class TomlParser {
             return new Value(Toml.Kind.STRING, List.of(string()));
         }
         if (c == '[') {
-            return array(depth);
+            return array(name, depth);
         }
         while (!text.ends() && (!ENDS_BARE.contains(text.peek()) || isBeforeTime(c))) {
             text.next();
@@ -140,24 +153,25 @@ final class TomlParser {
         return Character.isDigit(first) && text.peek() == ' ' && Character.isDigit(text.peek(1));
     }
 
-    private Value array(int depth) throws TomlText.Malformed {
+    private Value array(String name, int depth) throws TomlText.Malformed {
         checkDepth(depth);
         int start = text.position();
         boolean strings = true;
+        boolean tables = false;
         List<String> values = new ArrayList<>();
+        List<Toml.Entry> elements = new ArrayList<>();
         text.expect('[');
         text.skipSpace();
         while (text.peek() != ']') {
             if (text.peek() == '{') {
-                strings = false;
-                // What is set in a table of an array has no name of its own.
-                int before = entries.size();
-                inlineTable("", depth + 1);
-                entries.subList(before, entries.size()).clear();
+                tables = true;
+                elements.addAll(tableInArray(name, depth + 1));
             } else {
-                Value value = value(depth + 1);
+                int line = text.line();
+                Value value = value(name, depth + 1);
                 strings &= value.kind() == Toml.Kind.STRING;
                 values.addAll(value.values());
+                elements.add(new Toml.Entry(name, value.kind(), value.values(), line, lines.get(line - 1)));
             }
             text.skipSpace();
             if (text.peek() != ']') {
@@ -166,9 +180,24 @@ final class TomlParser {
             }
         }
         text.expect(']');
-        return strings
+        if (tables) {
+            inArrays.addAll(elements);
+        }
+        return strings && !tables
                 ? new Value(Toml.Kind.ARRAY, List.copyOf(values))
                 : new Value(Toml.Kind.OTHER, List.of(text.since(start)));
+    }
+
+    /** What is set in a table of an array has no name of its own among the others. */
+    private List<Toml.Entry> tableInArray(String name, int depth) throws TomlText.Malformed {
+        int before = entries.size();
+        int line = text.line();
+        inlineTable(name, depth);
+        List<Toml.Entry> set = entries.subList(before, entries.size());
+        List<Toml.Entry> element = new ArrayList<>(set);
+        set.clear();
+        element.add(0, beginning(name, line));
+        return element;
     }
 
     private String string() throws TomlText.Malformed {

@@ -15,6 +15,8 @@ final class ToolVersions {
     enum Reader {
         /** Divides by blanks alone and takes the first line. */
         ASDF,
+        /** Reads as {@link #ASDF}, but the name is what the line begins with, and what ends a line on Windows is text. */
+        ASDF_IN_BASH,
         /** Divides by tabs too, lets a name end with a colon, and takes the last line. */
         MISE,
         /** Divides by tabs too and takes the first line. */
@@ -23,13 +25,14 @@ final class ToolVersions {
 
     /** Gives what a file says of a tool, which goes by several names; empty if it says nothing or is not there. */
     static Optional<Choice> read(ShimCall call, Path file, List<String> names, Reader reader) throws IOException {
-        List<String> lines = call.files().lines(file).orElse(List.of());
+        List<String> lines = lines(call, file, reader);
         Optional<Choice> found = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             int comment = line.indexOf('#');
             List<String> words = words(comment < 0 ? line : line.substring(0, comment), reader);
-            if (words.size() > 1 && names.contains(name(words.get(0), reader))) {
+            boolean begins = reader != Reader.ASDF_IN_BASH || (words.size() > 1 && line.startsWith(words.get(0) + " "));
+            if (begins && words.size() > 1 && names.contains(name(words.get(0), reader))) {
                 found = Optional.of(new Choice(words.subList(1, words.size()), ShimCall.line(file, i + 1, line)));
                 if (reader != Reader.MISE) {
                     return found;
@@ -39,7 +42,18 @@ final class ToolVersions {
         return found;
     }
 
+    private static List<String> lines(ShimCall call, Path file, Reader reader) throws IOException {
+        return switch (reader) {
+            case ASDF_IN_BASH -> List.of(call.files().text(file).orElse("").split("\n"));
+            case ASDF, GOENV -> call.files().linesWithMark(file).orElse(List.of());
+            case MISE -> call.files().lines(file).orElse(List.of());
+        };
+    }
+
     private static List<String> words(String text, Reader reader) {
+        if (reader == Reader.ASDF_IN_BASH) {
+            return Stream.of(text.split(" ")).filter(word -> !word.isBlank()).toList();
+        }
         return reader == Reader.ASDF
                 ? Stream.of(text.split(" "))
                         .map(String::strip)

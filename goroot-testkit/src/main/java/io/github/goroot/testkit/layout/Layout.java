@@ -114,7 +114,7 @@ public enum Layout {
     GOBREW(everywhere(), ManagerLayouts::gobrew),
     /** g of voidint. */
     G_VOIDINT(everywhere(), ManagerLayouts::gVoidint),
-    /** g of stefanmaric; whether it links files or directories was not read in its source. */
+    /** g of stefanmaric, whose {@code ~/.go} holds a link to each thing in the version that is in use. */
     G_STEFANMARIC(unix(), ManagerLayouts::gStefanmaric),
     /** goup of owenthereal. */
     GOUP(unix(), ManagerLayouts::goup),

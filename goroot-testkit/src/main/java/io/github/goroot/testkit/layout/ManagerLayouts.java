@@ -48,7 +48,7 @@ final class ManagerLayouts {
         for (String name : new String[] {"VERSION", "bin", "pkg", "src"}) {
             site.link("~/.go/" + name, "~/.go/.versions/{v}/" + name);
         }
-        return Installed.at(home);
+        return Installed.at(home).stableAt(site.path("~/.go"));
     }
 
     static Installed goup(Site site) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.model.DiscoveryReport;
+import io.github.goroot.model.GoRequirement;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Severity;
 import io.github.goroot.testkit.Discoveries;
@@ -57,6 +58,14 @@ class WellKnownPlacesTest {
                         "mise",
                         () -> FakeHost.linux().home("/home/me").env("MISE_DATA_DIR", "~/.mise"),
                         "/home/me/.mise/installs/go/1.22.5"),
+                new Place(
+                        "asdf",
+                        () -> FakeHost.linux().home("/home/me").env("ASDF_DATA_DIR", "~/tools/asdf"),
+                        "/home/me/tools/asdf/installs/golang/1.22.5/go"),
+                new Place(
+                        "goenv",
+                        () -> FakeHost.linux().home("/home/me").env("GOENV_ROOT", "~/tools/goenv"),
+                        "/home/me/tools/goenv/versions/1.22.5"),
                 new Place(
                         "proto",
                         () -> FakeHost.windows().home("D:\\me").env("PROTO_HOME", "~\\store"),
@@ -233,5 +242,171 @@ class WellKnownPlacesTest {
                 .locator("unix-packages")
                 .found(1)
                 .lookedAt("/usr/lib64", "failed: too many levels of symbolic links");
+    }
+
+    @Test
+    void giveTheNamesOfTheLineThatMiseKeptForTheFoldersOfItsOldPlugin() {
+        FakeHost host = FakeHost.linux()
+                .home("/home/me")
+                .go("go1.22.12", "/home/me/.local/share/mise/installs/go/1.22.12/go")
+                .directory("/home/me/.local/share/mise/installs/go/1.22.12/packages")
+                .link("/home/me/.local/share/mise/installs/go/1.22", "1.22.12")
+                .link("/home/me/.local/share/mise/installs/go/latest", "1.22.12");
+
+        DiscoveryReport report = Discoveries.discover(host);
+
+        assertThat(report)
+                .foundToolchainAt("/home/me/.local/share/mise/installs/go/1.22.12/go")
+                .withStableHome("/home/me/.local/share/mise/installs/go/1.22/go");
+        assertThat(report).foundExactly("/home/me/.local/share/mise/installs/go/1.22.12/go");
+        assertThat(report.issues()).isEmpty();
+    }
+
+    @Test
+    void giveThoseNamesToWhoeverFoundTheFolderOfMiseAnotherWay() {
+        FakeHost host = FakeHost.linux()
+                .home("/home/me")
+                .env("GOROOT", "/home/me/.local/share/mise/installs/go/1.22.12/go")
+                .go("go1.22.12", "/home/me/.local/share/mise/installs/go/1.22.12/go")
+                .link("/home/me/.local/share/mise/installs/go/latest", "1.22.12");
+
+        assertThat(Discoveries.on(host).build().find(GoRequirement.any()).orElseThrow())
+                .withStableHome("/home/me/.local/share/mise/installs/go/latest/go");
+    }
+
+    private static FakeHost linkingAll(FakeHost host, String directory, String home) {
+        for (String name : List.of("VERSION", "bin", "pkg", "src")) {
+            host.link(directory + "/" + name, home + "/" + name);
+        }
+        return host;
+    }
+
+    private static FakeHost withGOfStefanmaric() {
+        FakeHost host = FakeHost.linux()
+                .home("/home/me")
+                .go("go1.22.5", "/home/me/.go/.versions/1.22.5")
+                .go("go1.21.13", "/home/me/.go/.versions/1.21.13");
+        return linkingAll(host, "/home/me/.go", "/home/me/.go/.versions/1.22.5");
+    }
+
+    @Test
+    void giveTheFolderThatGOfStefanmaricMakesOfLinksAsANameOfTheVersionInUse() {
+        DiscoveryReport report = Discoveries.discover(withGOfStefanmaric());
+
+        assertThat(report).foundExactly("/home/me/.go/.versions/1.21.13", "/home/me/.go/.versions/1.22.5");
+        assertThat(report)
+                .foundToolchainAt("/home/me/.go/.versions/1.22.5")
+                .withStableHome("/home/me/.go")
+                .withRealHome("/home/me/.go/.versions/1.22.5");
+        assertThat(report).foundToolchainAt("/home/me/.go/.versions/1.21.13").withoutStableHome();
+        assertThat(report.issues()).isEmpty();
+    }
+
+    @Test
+    void listTheVersionInUseOnceWhereGorootNamesThatFolderAsItsProfileHasIt() {
+        DiscoveryReport report = Discoveries.discover(withGOfStefanmaric().env("GOROOT", "/home/me/.go"));
+
+        assertThat(report).foundExactly("/home/me/.go", "/home/me/.go/.versions/1.21.13");
+        assertThat(report)
+                .foundToolchainAt("/home/me/.go")
+                .withRealHome("/home/me/.go/.versions/1.22.5")
+                .withStableHome("/home/me/.go")
+                .detectedBy("environment", "g-stefanmaric", "g-stefanmaric");
+        assertThat(report.issues()).isEmpty();
+    }
+
+    private static final String BAZEL =
+            "/home/me/.cache/bazel/_bazel_me/0123456789abcdef0123456789abcdef/external/go_sdk";
+
+    @Test
+    void mergeTheRepositoryThatBazelMakesOfLinksToAnInstalledGoWithThatOne() {
+        FakeHost host = GO.debianInto(FakeHost.linux().home("/home/me").searchPath("/usr/bin"));
+
+        DiscoveryReport report = Discoveries.discover(linkingAll(host, BAZEL, "/usr/lib/go-1.22"));
+
+        assertThat(report.toolchains()).hasSize(1);
+        assertThat(report).foundToolchainAt("/usr/lib/go-1.22").withStableHome("/usr/lib/go");
+    }
+
+    @Test
+    void leaveADirectoryThatBorrowsOnlyPartOfAnotherGoWhatItIs() {
+        FakeHost host = FakeHost.linux()
+                .home("/home/me")
+                .go("go1.22.5", "/home/me/sdk/go1.22.5")
+                .go("go1.22.6", BAZEL + "-mine")
+                .link(BAZEL + "/bin", "/home/me/sdk/go1.22.5/bin")
+                .link(BAZEL + "/src", "/home/me/sdk/go1.22.5/src")
+                .link(BAZEL + "/VERSION", "/home/me/sdk/go1.22.5/VERSION")
+                .link(BAZEL + "/pkg", BAZEL + "-mine/pkg");
+
+        assertThat(Discoveries.discover(host)).foundToolchainAt(BAZEL).withRealHome(BAZEL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "storage:\n    sdkPath: /srv/sdks\n",
+                "proxy:\n    url: \"\"\n    enable: false\nstorage: # where\n  sdkPath: \"/srv/sdks\" # there\ncache:\n    x: 1\n",
+                "storage:\r\n    # none\r\n\r\n    sdkPath: '/srv/sdks'\r\n"
+            })
+    void giveTheVersionsOfVfoxWhereItsSettingsPutThem(String settings) {
+        FakeHost host = FakeHost.linux()
+                .home("/home/me")
+                .file("/home/me/.vfox/config.yaml", settings)
+                .go("go1.22.5", "/srv/sdks/golang/v-1.22.5/golang-1.22.5")
+                .go("go1.21.0", "/home/me/.vfox/cache/golang/v-1.21.0/golang-1.21.0")
+                .link("/home/me/.vfox/sdks/golang", "/srv/sdks/golang/v-1.22.5/golang-1.22.5");
+
+        DiscoveryReport report = Discoveries.discover(host);
+
+        assertThat(report)
+                .foundExactly(
+                        "/srv/sdks/golang/v-1.22.5/golang-1.22.5",
+                        "/home/me/.vfox/cache/golang/v-1.21.0/golang-1.21.0");
+        assertThat(report)
+                .foundToolchainAt("/srv/sdks/golang/v-1.22.5/golang-1.22.5")
+                .withStableHome("/home/me/.vfox/sdks/golang");
+        assertThat(Discoveries.on(host)
+                        .build()
+                        .inspect("/srv/sdks/golang/v-1.22.5/golang-1.22.5")
+                        .toolchain()
+                        .orElseThrow())
+                .withStableHome("/home/me/.vfox/sdks/golang");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "storage:\n    sdkPath: \"\"\n",
+                "storage:\n    sdkPath: sdks\n",
+                "storage:\n",
+                "sdkPath: /srv/sdks\n",
+                "cache:\n    sdkPath: /srv/sdks\n",
+                "# storage:\n    sdkPath: /srv/sdks\n",
+                "storage:\n#    sdkPath: /srv/sdks\n",
+                "\u0000\u0001"
+            })
+    void leaveTheVersionsOfVfoxInItsFolderWhereItsSettingsSayNothingElse(String settings) {
+        FakeHost host = FakeHost.linux()
+                .home("/home/me")
+                .file("/home/me/.vfox/config.yaml", settings)
+                .go("go1.22.5", "/srv/sdks/golang/v-1.22.5/golang-1.22.5")
+                .go("go1.21.0", "/home/me/.vfox/cache/golang/v-1.21.0/golang-1.21.0");
+
+        assertThat(Discoveries.discover(host)).foundExactly("/home/me/.vfox/cache/golang/v-1.21.0/golang-1.21.0");
+    }
+
+    @Test
+    void giveTheVersionsThatAnOlderVfoxPutTooFarDownAndReadTheSettingsOfTheSharedFolderLast() {
+        FakeHost host = FakeHost.linux()
+                .home("/home/me")
+                .env("VFOX_HOME", "/opt/vfox")
+                .file("/opt/vfox/config.yaml", "storage:\n    sdkPath: /srv/sdks\n")
+                .file("/home/me/.vfox/config.yaml", "storage:\n    sdkPath: \"\"\n")
+                .go("go1.22.5", "/srv/sdks/cache/golang/v-1.22.5/golang-1.22.5");
+
+        assertThat(Discoveries.discover(host)).foundExactly("/srv/sdks/cache/golang/v-1.22.5/golang-1.22.5");
+        host.file("/home/me/.vfox/config.yaml", "storage:\n    sdkPath: /srv/none\n");
+        assertThat(Discoveries.discover(host)).foundNothing();
     }
 }

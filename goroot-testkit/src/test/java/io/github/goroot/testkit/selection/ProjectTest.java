@@ -44,6 +44,32 @@ class ProjectTest {
         assertThat(pins().get(0).location().describe()).isEqualTo("/p/.tool-versions:1: golang 1.22.5 1.20.1");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # .vfox.toml                                       | vfox.toml                  | pin
+            '[tools]⏎golang = "1.21.13"⏎'                      |                            | 1.21.13
+            '[tools.golang]⏎version = "1.21.13"⏎link = true⏎'  |                            | 1.21.13
+            '[tools]⏎golang = { version = "1.21.13" }⏎'        | '[tools]⏎golang = "1.20"⏎' | 1.21.13
+                                                               | '[tools]⏎golang = "1.20"⏎' | 1.20
+            '[tools]⏎nodejs = "20"⏎'                           | '[tools]⏎golang = "1.20"⏎' |
+            '[tools]⏎golang = 1.20⏎'                           |                            |
+            '[tools⏎'                                          |                            |
+            'golang = "1.20"⏎'                                 |                            |
+            """)
+    void vfoxReadsItsOwnFileInTheDirectoryAlone(String hidden, String plain, String pin) {
+        if (hidden != null) {
+            host.file("/p/sub/.vfox.toml", hidden.replace('⏎', '\n'));
+        }
+        if (plain != null) {
+            host.file("/p/sub/vfox.toml", plain.replace('⏎', '\n'));
+        }
+        host.file("/p/.vfox.toml", "[tools]\ngolang = \"1.19\"\n");
+
+        assertThat(pins())
+                .extracting(found -> found.manager() + " " + String.join(" ", found.versions()))
+                .isEqualTo(pin == null ? List.of() : List.of("vfox " + pin));
+    }
+
     @Test
     void conflictsAreNamed() {
         host.file("/p/.go-version", "1.21.3\n").file("/p/.tool-versions", "golang 1.22\n");
@@ -53,6 +79,31 @@ class ProjectTest {
                 .containsExactly(
                         "The choice of goenv is 1.21.3 (/p/.go-version:1: 1.21.3), but go runs go1.22.5 in /p/sub.");
         assertThat(selection.toolchain()).contains("go1.22.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"~1.21, true", "~1.21.3, true", "~1.22, false", "~1.22.9, false", "~1, false", "^1.21, false"})
+    void aPinOfProtoWithATildeConflictsWithEveryOtherLine(String pin, boolean conflicts) {
+        host.file("/p/.prototools", "go = \"" + pin + "\"\n");
+        Selection selection = ToolchainSelector.of(host.build()).select(SelectionRequest.in(host.path("/p/sub")));
+
+        assertThat(pins().get(0).conflictWith(selection).isPresent()).isEqualTo(conflicts);
+    }
+
+    @Test
+    void aPinIsFoundAboveADirectoryThatIsALinkWhereItsManagerFollowsThat() {
+        host.file("/p/mise.toml", "[tools]\ngo = \"1.23\"\n")
+                .file("/q/.tool-versions", "golang 1.21.0\n")
+                .link("/q/link", "/p/sub");
+        List<ProjectPin> pins = ToolchainSelector.of(host.build()).pins(SelectionRequest.in(host.path("/q/link")));
+
+        assertThat(pins).extracting(ProjectPin::manager).contains("asdf", "mise");
+        assertThat(pins.stream()
+                        .filter(pin -> pin.manager().equals("mise"))
+                        .findFirst()
+                        .orElseThrow()
+                        .versions())
+                .containsExactly("1.23");
     }
 
     @Test

@@ -117,6 +117,8 @@ class AsdfShimTest {
             golang path:/opt/plugin                | /opt/plugin/go
             golang path:/opt/gone 1.21.0           | 1.21.0
             golang ref:main                        | ref-main
+            'golang 1.22.5␍⏎'                      | 1.22.5
+            golang path:~/own 1.99.0               | none
             """)
     void readsToolVersions(String text, String expected) {
         FakeHost host = machine("1.22.5", "1.21.0")
@@ -126,9 +128,111 @@ class AsdfShimTest {
                 .executable(
                         SHIM,
                         "#!/usr/bin/env bash\n# asdf-plugin: golang 1.21.0\n# asdf-plugin: golang 1.22.5\n# asdf-plugin: golang ref:main\n");
-        host.file("/home/ann/work/project/.tool-versions", Told.lines(text));
+        host.program("/home/ann/own/bin/go")
+                .file("/home/ann/work/project/.tool-versions", Told.lines(text).replace('␍', '\r'));
 
-        assertThat(Told.of(host, SHIM)).isEqualTo(home(expected));
+        String told = Told.of(host, SHIM);
+        assertThat(told.endsWith("is not installed.)") ? "none" : told)
+                .isEqualTo(expected.equals("none") ? expected : home(expected));
+    }
+
+    private static final String EXEC_OF_BASH =
+            "exec /home/ann/.asdf/bin/asdf exec \"go\" \"$@\" # asdf_allow: ' asdf '";
+
+    /** The same machine with asdf 0.15, which is a script. */
+    private static FakeHost machineOfBash() {
+        return machine("1.22.5", "1.21.0")
+                .program("/home/ann/own/bin/go")
+                .executable(
+                        SHIM,
+                        "#!/usr/bin/env bash\n# asdf-plugin: golang 1.21.0\n# asdf-plugin: golang 1.22.5\n"
+                                + EXEC_OF_BASH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what a .tool-versions says           | which Go
+            golang 1.22.5                          | 1.22.5
+            'golang 1.22.5⏎golang 1.21.0'          | 1.22.5
+            golang 1.99.0 1.21.0 # the old one     | 1.21.0
+            golang system 1.22.5                   | next on PATH
+            golang 1.22.5 system                   | 1.22.5
+            golang 1.99.0 system                   | next on PATH
+            golang path:~/own                      | /home/ann/own
+            golang path:~/own 1.22.5               | /home/ann/own
+            golang path:/gone 1.22.5               | none
+            golang 1.99.0                          | none
+            'golang 1.22.5␍⏎'                      | none
+            'nodejs 20␍⏎golang 1.22.5'             | 1.22.5
+            '  golang 1.22.5'                      | unset
+            '\ufeffgolang 1.22.5'                   | unset
+            """)
+    void readsToolVersionsAsTheScriptsOfOldDid(String text, String expected) {
+        FakeHost host = machineOfBash()
+                .file("/home/ann/work/project/.tool-versions", Told.lines(text).replace('␍', '\r'));
+
+        String told = Told.of(host, SHIM);
+        if (told.contains("no version of Go is set")) {
+            told = "unset";
+        }
+        assertThat(told.endsWith("is not installed.)") ? "none" : told)
+                .isEqualTo(expected.equals("none") || expected.equals("unset") ? expected : home(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # at home | in the project | .go-version counts
+            yes       |                | true
+            "yes"     |                | false
+            YES       |                | false
+            no        | yes            | true
+            yes       | no             | false
+            """, quoteCharacter = '\'')
+    void readsTheSettingsAsTheScriptsOfOldDid(String atHome, String inProject, boolean counts) {
+        FakeHost host = machineOfBash()
+                .file("/home/ann/.asdfrc", "legacy_version_file = " + atHome + "\n")
+                .file("/home/ann/work/project/.go-version", "1.21.0\n")
+                .file("/home/ann/.tool-versions", "golang 1.22.5\n");
+        if (inProject != null) {
+            host.file("/home/ann/work/.asdfrc", "legacy_version_file = " + inProject + "\n");
+        }
+
+        assertThat(Told.of(host, SHIM)).isEqualTo(home(counts ? "1.21.0" : "1.22.5"));
+    }
+
+    @Test
+    void looksAtTheNextOfOthersFilesWhereTheScriptsOfOldGotNothingFromTheFirst() {
+        FakeHost old = machineOfBash();
+        FakeHost now = machine("1.22.5", "1.21.0");
+        for (FakeHost host : new FakeHost[] {old, now}) {
+            host.file("/home/ann/.asdfrc", "legacy_version_file = yes\n")
+                    .file("/home/ann/work/project/.go-version", "go1.21.0\n")
+                    .file("/home/ann/work/project/go.mod", "module x\n")
+                    .file("/home/ann/.tool-versions", "golang 1.21.0\n");
+        }
+
+        assertThat(Told.of(old, SHIM)).isEqualTo(home("1.22.5"));
+        assertThat(Told.of(now, SHIM)).isEqualTo(home("1.21.0"));
+    }
+
+    @Test
+    void takesTheLastOfAllVersionsAsTheyAreSorted() {
+        FakeHost host = machine("1.9.7", "1.22.5", "1.22rc1", "1.22")
+                .file("/home/ann/.asdfrc", "legacy_version_file = yes\n")
+                .file("/home/ann/work/project/.go-version", "1\n");
+
+        assertThat(Told.of(host, SHIM)).isEqualTo(home("1.22.5"));
+        host.program(INSTALLS + "ref-main/go/bin/go").file("/home/ann/work/project/.go-version", "");
+        assertThat(Told.of(host, SHIM)).contains("Go ref:main, which", "is not installed");
+    }
+
+    @Test
+    void isNotWorkedOutForAPattern() {
+        FakeHost host = machine("1.22.5")
+                .file("/home/ann/.asdfrc", "legacy_version_file = yes\n")
+                .file("/home/ann/work/project/.go-version", "1.2[12]*\n");
+
+        assertThat(Told.of(host, SHIM)).contains("as the pattern that asdf-golang takes it for was not worked out");
     }
 
     @ParameterizedTest
@@ -189,13 +293,13 @@ class AsdfShimTest {
     }
 
     @Test
-    void takesWhatIsSetAtHomeOutsideOfItAndWhatIsSetAtTheRoot() {
+    void takesWhatIsSetAtHomeOutsideOfItAndNeverWhatIsSetAtTheRoot() {
         FakeHost host = machine("1.21.0", "1.22.5")
                 .file("/home/ann/.tool-versions", "golang 1.22.5")
                 .workingDirectory("/srv");
 
         assertThat(Told.of(host, SHIM)).isEqualTo(home("1.22.5"));
-        assertThat(Told.of(host.file("/.tool-versions", "golang 1.21.0"), SHIM)).isEqualTo(home("1.21.0"));
+        assertThat(Told.of(host.file("/.tool-versions", "golang 1.21.0"), SHIM)).isEqualTo(home("1.22.5"));
     }
 
     @ParameterizedTest
@@ -206,17 +310,34 @@ class AsdfShimTest {
             .go-version  | 1.2                                    | yes  | 1.22.5
             .go-version  | 1.21                                   | yes  | 1.21.0
             .go-version  | 1.21                                   | no   | none
-            .go-version  | ''                                     | yes  | none
+            .go-version  | ''                                     | yes  | 1.22.5
+            .go-version  | '⏎'                                    | yes  | 1.22.5
+            .go-version  | '# the newest⏎1.21.0⏎'                 | yes  | 1.21.0
+            .go-version  | '1.21.0⏎1.22.5⏎'                       | yes  | 1.22.5
+            .go-version  | '1.21⏎⏎7⏎'                             | yes  | 1.22.5
+            .go-version  | 1x21                                   | yes  | none
+            .go-version  | 1.2.                                   | yes  | 1.22.5
+            .go-version  | go1.22.5                               | yes  | none
+            .go-version  | system                                 | yes  | none
+            .go-version  | '1.22.5 '                              | yes  | none
+            .go-version  | '1.22.5␍⏎'                             | yes  | none
+            .go-version  | '␉1.22.5⏎'                             | yes  | none
+            .go-version  | '\ufeff1.22.5'                          | yes  | none
+            .go-version  | 1.22.5                                 | '"yes"' | 1.22.5
+            .go-version  | 1.22.5                                 | yes # of goenv | 1.22.5
+            .go-version  | 1.22.5                                 | true | none
             go.mod       | 'module x⏎⏎go 1.21⏎'                   | yes  | 1.22.5
             go.mod       | 'module x⏎⏎toolchain go1.21.0⏎'        | yes  | 1.22.5
-            go.mod       | 'module x⏎'                            | yes  | none
+            go.mod       | 'module x⏎'                            | yes  | 1.22.5
             go.work      | 'go 1.21.0⏎'                           | yes  | 1.22.5
             go.work      | 'go 1.21.0⏎'                           | no   | none
             """)
     void readsFilesOfOthersIfAllowed(String file, String text, String allowed, String expected) {
         FakeHost host = machine("1.21.0", "1.22.5")
                 .file("/home/ann/.asdfrc", "# own\nlegacy_version_file = " + allowed + "\n")
-                .file("/home/ann/work/" + file, Told.lines(text));
+                .file(
+                        "/home/ann/work/" + file,
+                        Told.lines(text).replace('␍', '\r').replace('␉', '\t'));
 
         assertThat(Told.of(host, SHIM))
                 .isEqualTo(

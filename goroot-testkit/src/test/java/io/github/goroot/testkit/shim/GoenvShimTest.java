@@ -118,6 +118,7 @@ class GoenvShimTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # .go-version                | of goenv 2     | of goenv 3
+            '\ufeff1.22.4'                    | missing        | missing
             1.22.4                       | 1.22.4         | 1.22.4
             '  1.22.4  '                 | 1.22.4         | 1.22.4
             1.22.4 # the one             | 1.22.4         | 2.0.1

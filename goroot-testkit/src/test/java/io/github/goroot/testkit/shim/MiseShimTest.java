@@ -186,13 +186,27 @@ class MiseShimTest {
             '[tools]⏎go = [⏎  # first⏎  "1.20",⏎  "1.21",⏎]'                | 1.20.14
             '[tools]⏎go = { version = "1.21" }'                             | 1.21.0
             '[tools]⏎go = { version = "1.21", os = ["linux"] }'             | 1.21.0
-            '[tools]⏎go = { version = "1.21", os = ["macos"] }'             | unclear
+            '[tools]⏎go = { version = "1.21", os = ["macos"] }'             | next on PATH
+            '[tools]⏎go = { version = "1.21", os = "linux" }'               | 1.21.0
+            '[tools]⏎go = { version = "1.21", os = ["Linux"] }'             | next on PATH
+            '[tools]⏎go = { version = "1.21", os = [] }'                    | next on PATH
+            '[tools]⏎go = { version = "1.21", os = ["linux/x64"] }'         | 1.21.0
+            '[tools]⏎go = { version = "1.21", os = ["win","linux/arm64"] }' | next on PATH
+            '[tools]⏎go = [{ version = "1.21", os = ["linux"] }]'           | 1.21.0
+            '[tools]⏎go = [{ version="1.20", os=["macos"] }, "1.21", "1"]'  | 1.21.0
+            '[tools]⏎go = ["1.21", { version="1.20" }]'                     | 1.21.0
+            '[tools]⏎go = [⏎{ os=["macos"], version="1.20" },⏎{ os=["linux"], prefix="1.22" }]' | 1.22.10
+            '[tools]⏎go = [{ version="1.20", os=["macos"] }]'               | next on PATH
+            '[tools]⏎go = [{ os=["linux"] }]'                               | unclear
+            '[tools]⏎go = [{ version="1.21" }, { x = "y" }]'                | unclear
+            '[tools]⏎go = [{ version="1.21", path="/opt/own" }]'            | unclear
+            '[[tools.go]]⏎version="1.20"⏎os=["macos"]⏎[[tools.go]]⏎version="1.21"⏎[[tools.x]]⏎version="1"' | 1.21.0
             '[tools]⏎go = { prefix = "1.22" }'                              | 1.22.10
             '[tools]⏎go = { path = "/opt/own" }'                            | /opt/own
             '[tools]⏎go = { ref = "main" }'                                 | ref-main
             '[tools.go]⏎version = "1.21"'                                   | 1.21.0
             '[tools]⏎go.version = "1.21"'                                   | 1.21.0
-            '[tools]⏎go = [{ version = "1.21" }]'                           | unclear
+            '[tools]⏎go = [{ version = "1.21" }]'                           | 1.21.0
             '[tools]⏎go = []'                                               | unclear
             '[tools]⏎go = 1.21'                                             | unclear
             '[tools]⏎go = { postinstall = "x" }'                            | unclear
@@ -267,8 +281,8 @@ class MiseShimTest {
             HERE + ".config/mise.toml",
             HERE + ".mise/conf.d/x.toml",
             HERE + ".mise/config.toml",
+            HERE + "mise/conf.d/x.toml",
             HERE + "mise/config.toml",
-            HERE + ".rtx.toml",
             HERE + "mise.toml",
             HERE + ".mise.toml",
             HERE + "mise.local.toml",
@@ -296,9 +310,11 @@ class MiseShimTest {
     @CsvSource(delimiter = '|', textBlock = """
             # file      | text                                | setting                                     | value     | expected
             .go-version | 1.21                                | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | go        | 1.21.0
-            .go-version | '# old⏎v1.21 # c⏎1.20'              | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | node,go   | 1.21.0
+            .go-version | '# old⏎v1.21 # c⏎⏎# 1.20'           | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | node,go   | 1.21.0
             .go-version | go1.21                              | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | go        | missing
             .go-version | 1.21                                | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | node      | next on PATH
+            .go-version | '\ufeff1.21'                               | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | go        | 1.21.0
+            .tool-versions | '\ufeffgo 1.21'                         | NONE                                        | ''        | 1.21.0
             .go-version | 1.21                                | NONE                                        | ''        | next on PATH
             go.mod      | 'module x⏎go 1.21⏎'                 | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | go        | 1.21.0
             go.mod      | 'go 1.21⏎toolchain go1.22.4⏎'       | MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS    | go        | 1.22.4
@@ -310,6 +326,38 @@ class MiseShimTest {
         FakeHost host = machine().env(variable, value).file(HERE + file, Told.lines(text));
 
         hold(Told.of(host, SHIM), expected);
+    }
+
+    @Test
+    void startsNothingWhereAFileOfOthersHasSeveralVersions() {
+        FakeHost host = machine()
+                .env("MISE_IDIOMATIC_VERSION_FILE_ENABLE_TOOLS", "go")
+                .file(HERE + ".go-version", "1.21\n1.20\n");
+
+        assertThat(Told.of(host, SHIM)).contains(HERE + ".go-version has several lines");
+    }
+
+    @Test
+    void goesUpFromWhereTheSystemSaysThatItIs() {
+        FakeHost host = machine()
+                .file(HERE + "mise.toml", "[tools]\ngo = \"1.21\"\n")
+                .file("/srv/mise.toml", "[tools]\ngo = \"1.20\"\n")
+                .directory(HERE + "sub")
+                .link("/srv/link", HERE + "sub")
+                .workingDirectory("/srv/link");
+
+        assertThat(Told.deciding(host, SHIM)).isEqualTo(HERE + "mise.toml:2: go = \"1.21\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MISE_ENV", "MISE_PROFILE", "MISE_ENVIRONMENT"})
+    void readsTheFilesOfAnEnvironmentByEachNameOfItsVariable(String variable) {
+        FakeHost host = machine()
+                .env(variable, "dev")
+                .file(HERE + "mise.toml", "[tools]\ngo = \"1.20\"\n")
+                .file(HERE + "mise.dev.toml", "[tools]\ngo = \"1.21\"\n");
+
+        hold(Told.of(host, SHIM), "1.21.0");
     }
 
     @Test
