@@ -12,11 +12,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a finding says that {@code go} will print is what the real {@code go} prints. */
 class DoctorRealTest {
@@ -91,6 +95,66 @@ class DoctorRealTest {
 
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(setUp.go("build", ".").output()).contains(quoted(finding));
+    }
+
+    /** Gives a release whose sources were unpacked over those of another; below some depth the one or the other is taken whole. */
+    private Path unpackedOver(RealGo go, RealGo other, int depth) throws IOException {
+        Path home = copied(go);
+        Files.delete(home.resolve("src"));
+        merge(home.resolve("src"), go.home().resolve("src").toRealPath(), other.home().resolve("src").toRealPath(), depth);
+        return home;
+    }
+
+    private static void merge(Path to, Path upper, Path lower, int depth) throws IOException {
+        Files.createDirectory(to);
+        Set<Path> names = new TreeSet<>();
+        for (Path directory : List.of(upper, lower)) {
+            try (Stream<Path> entries = Files.list(directory)) {
+                entries.map(Path::getFileName).forEach(names::add);
+            }
+        }
+        for (Path name : names) {
+            boolean both = Files.isDirectory(upper.resolve(name)) && Files.isDirectory(lower.resolve(name));
+            if (both && depth > 1) {
+                merge(to.resolve(name), upper.resolve(name), lower.resolve(name), depth - 1);
+            } else {
+                Path original = Files.exists(upper.resolve(name)) ? upper.resolve(name) : lower.resolve(name);
+                Files.createSymbolicLink(to.resolve(name), original);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.22, 1.21, an older", "1.27, 1.26, an older", "1.27, 1.15, an older",
+        "1.21, 1.22, a newer", "1.26, 1.27, a newer", "1.15, 1.27, a newer"
+    })
+    void releaseUnpackedOverAnotherFailsAsTold(String line, String other, String what) throws Exception {
+        RealGo go = RealGo.ofLine(line);
+        Path home = unpackedOver(go, RealGo.ofLine(other), Integer.MAX_VALUE);
+        SetUp setUp = project(go, "1.15").startedFrom(home.resolve("bin"));
+
+        Finding finding = only(setUp, "RELEASES_MIXED");
+
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.message()).contains("unpacked over " + what + " release");
+        assertThat(setUp.go("build", "net/http").status()).isNotZero();
+    }
+
+    static Stream<Arguments> pairs() {
+        return RealGo.LINES.stream().flatMap(line -> RealGo.LINES.stream()
+                .filter(other -> !other.equals(line))
+                .map(other -> Arguments.of(line, other)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void everyReleaseUnpackedOverAnyOtherIsTold(String line, String other) throws Exception {
+        RealGo go = RealGo.ofLine(line);
+        Path home = unpackedOver(go, RealGo.ofLine(other), 3);
+
+        assertThat(only(project(go, "1.15").startedFrom(home.resolve("bin")), "RELEASES_MIXED").severity())
+                .isEqualTo(Severity.ERROR);
     }
 
     @ParameterizedTest

@@ -34,14 +34,18 @@ final class DiscoveryCheck implements Check {
             boolean normal = issue.severity() == Severity.NOTICE && (waiting || NORMAL.contains(issue.code()));
             boolean stale = RegistryEntryCheck.isStale(issue);
             if (!normal && !stale && told.add(issue.code() + issue.message())) {
-                findings.accept(withConsequence(Finding.of(issue), evidence));
+                findings.accept(withConsequence(issue, evidence));
             }
         }
     }
 
-    private static Finding withConsequence(Finding finding, Evidence evidence) {
+    private static Finding withConsequence(Issue issue, Evidence evidence) {
+        Finding finding = Finding.of(issue);
         if (finding.code().equals(IssueCode.GO_EXE_ON_PATH.name())) {
             return withGoOfLinux(finding, evidence);
+        }
+        if (finding.code().equals(IssueCode.RELEASES_MIXED.name())) {
+            return ofMixed(finding, issue, evidence);
         }
         boolean counts = !evidence.gorootSettings().isEmpty()
                 && finding.location()
@@ -62,6 +66,14 @@ final class DiscoveryCheck implements Check {
                 .filter(error -> evidence.selection().go().isPresent())
                 .map(error -> more.because("Every go command prints: " + error))
                 .orElse(more);
+    }
+
+    private static Finding ofMixed(Finding finding, Issue issue, Evidence evidence) {
+        return evidence.toolchains().stream()
+                .filter(toolchain -> toolchain.issues().contains(issue))
+                .findFirst()
+                .map(toolchain -> finding.withSeverity(MixedTreeCheck.severity(evidence, toolchain)))
+                .orElse(finding);
     }
 
     /** Where Linux has a Go that is merely not on PATH, nobody needs to install one. */

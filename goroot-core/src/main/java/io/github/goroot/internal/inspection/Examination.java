@@ -49,7 +49,7 @@ final class Examination {
         if (evidence.releaseTime().isPresent()) {
             toolchain.releaseTime(evidence.releaseTime().get());
         }
-        add(Leftovers.in(host, home, evidence.version()));
+        add(Leftovers.ofOlder(host, home, evidence.version()));
         Path gofmt = executable.resolveSibling(platform.executableName("gofmt"));
         if (host.files().status(gofmt).isFile()) {
             toolchain.gofmt(gofmt);

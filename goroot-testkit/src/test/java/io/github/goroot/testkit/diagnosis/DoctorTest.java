@@ -98,11 +98,57 @@ class DoctorTest {
     void treeOfTwoReleasesIsNamed() {
         FakeHost mixed = FakeHost.linux().home("/home/ann").workingDirectory(SickHost.PROJECT);
         GoInstallation.of("go1.26.1")
-                .with("src/internal/itoa/itoa.go", "package itoa\n")
+                .with("src/strconv/ftoa.go", "package strconv\n")
                 .into(mixed, "/usr/local/go");
         in(mixed, "/usr/local/go", "go1.26.1").searchPath("/usr/local/go/bin");
 
-        assertThat(only(SickHost.diagnose(mixed), "RELEASES_MIXED").severity()).isEqualTo(Severity.WARNING);
+        assertThat(only(SickHost.diagnose(mixed), "RELEASES_MIXED").severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void treeOfTwoReleasesThatNobodyChoseIsNoError() {
+        GoInstallation.of("go1.26.1")
+                .with("src/strconv/ftoa.go", "package strconv\n")
+                .into(host, "/home/ann/sdk/go1.26.1");
+        in(host, "/home/ann/sdk/go1.26.1", "go1.26.1");
+
+        assertThat(only(SickHost.diagnose(host), "RELEASES_MIXED").severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"go1.22.5, go/version", "go1.27, crypto/hpke", "go1.27rc1, net/http/h2_bundle.go"})
+    void whatTheReleaseHasOrMayHaveIsNotOfAnother(String version, String own) {
+        FakeHost whole = FakeHost.linux().home("/home/ann").workingDirectory(SickHost.PROJECT);
+        GoInstallation.of(version).with("src/" + own + "/x.go", "package x\n").into(whole, "/usr/local/go");
+        in(whole, "/usr/local/go", version).searchPath("/usr/local/go/bin");
+
+        assertThat(codes(SickHost.diagnose(whole))).doesNotContain("RELEASES_MIXED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "go1.15.15, embed",
+        "go1.19.8, crypto/ecdh",
+        "go1.20.14, slices",
+        "go1.21.13, go/version",
+        "go1.22.12, structs",
+        "go1.23.5, weak",
+        "go1.24.4, encoding/json/v2",
+        "go1.25.12, crypto/hpke",
+        "go1.26.10, uuid"
+    })
+    void treeWithPackagesOfANewerReleaseIsNamed(String version, String newer) {
+        FakeHost mixed = FakeHost.linux().home("/home/ann").workingDirectory(SickHost.PROJECT);
+        GoInstallation.of(version).with("src/" + newer + "/x.go", "package x\n").into(mixed, "/usr/local/go");
+        in(mixed, "/usr/local/go", version).searchPath("/usr/local/go/bin");
+
+        Finding finding = only(SickHost.diagnose(mixed), "RELEASES_MIXED");
+
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.message())
+                .isEqualTo("/usr/local/go is " + version
+                        + " unpacked over a newer release: it still holds /usr/local/go/src/" + newer + ", which " + version
+                        + " does not have.");
     }
 
     @Test
