@@ -27,6 +27,7 @@ final class DiscoveryCheck implements Check {
         Set<Issue> ofAccepted = evidence.report().toolchains().stream()
                 .flatMap(toolchain -> toolchain.issues().stream())
                 .collect(Collectors.toSet());
+        Optional<Issue> broken = BrokenGo.reason(evidence);
         for (Issue issue : evidence.report().issues()) {
             // In the module cache go sets the permission itself when it first needs the toolchain, which is accepted as
             // it is.
@@ -34,9 +35,18 @@ final class DiscoveryCheck implements Check {
             boolean normal = issue.severity() == Severity.NOTICE && (waiting || NORMAL.contains(issue.code()));
             boolean stale = RegistryEntryCheck.isStale(issue);
             if (!normal && !stale && told.add(issue.code() + issue.message())) {
-                findings.accept(withConsequence(issue, evidence));
+                boolean ofRunning = issue.severity() != Severity.ERROR
+                        && broken.filter(reason -> BrokenGo.isSame(reason, issue)).isPresent();
+                findings.accept(ofRunning ? withBuilds(issue, evidence) : withConsequence(issue, evidence));
             }
         }
+    }
+
+    private static Finding withBuilds(Issue issue, Evidence evidence) {
+        Finding finding = Finding.of(issue).withSeverity(Severity.ERROR);
+        return evidence.worker()
+                .map(go -> finding.because(go + " runs in " + evidence.selection().directory() + " and builds with it."))
+                .orElse(finding);
     }
 
     private static Finding withConsequence(Issue issue, Evidence evidence) {
