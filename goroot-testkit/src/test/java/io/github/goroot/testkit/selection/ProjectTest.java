@@ -35,13 +35,36 @@ class ProjectTest {
         host.file("/p/.go-version", "1.21.3\n")
                 .file("/p/.tool-versions", "golang 1.22.5 1.20.1\n")
                 .file("/p/mise.toml", "[tools]\ngo = \"1.23\"\n")
-                .file("/p/.prototools", "go = \"1.24.1\"\n");
+                .file("/p/.prototools", "go = \"1.24.1\"\n")
+                .directory("/home/gopher/.local/share/mise")
+                .directory("/home/gopher/.proto");
 
         assertThat(pins()).extracting(ProjectPin::manager).containsExactly("asdf", "goenv", "mise", "proto");
         assertThat(pins())
                 .extracting(ProjectPin::versions)
                 .containsExactly(List.of("1.22.5", "1.20.1"), List.of("1.21.3"), List.of("1.23"), List.of("1.24.1"));
         assertThat(pins().get(0).location().describe()).isEqualTo("/p/.tool-versions:1: golang 1.22.5 1.20.1");
+    }
+
+    @Test
+    void managersThatAreNotThereAreNotSaidToBe() {
+        host.file("/p/.go-version", "1.21.3\n")
+                .file("/p/mise.toml", "[tools]\ngo = \"1.23\"\n")
+                .file("/p/.prototools", "go = \"1.24.1\"\n");
+
+        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("goenv");
+        assertThat(pins()).extracting(ProjectPin::installed).containsExactly(false);
+        host.directory("/home/gopher/.goenv");
+        assertThat(pins()).extracting(ProjectPin::installed).containsExactly(true);
+    }
+
+    @Test
+    void secondGoenvReadsNoToolVersions() {
+        host.file("/p/.tool-versions", "golang 1.21.3\n").directory("/home/gopher/.goenv");
+
+        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("asdf", "goenv");
+        host.file("/home/gopher/.goenv/libexec/goenv-version-file", "#!/usr/bin/env bash\n");
+        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("asdf");
     }
 
     @Test
