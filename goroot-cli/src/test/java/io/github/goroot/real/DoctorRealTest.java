@@ -126,7 +126,8 @@ class DoctorRealTest {
         for (Path name : names) {
             // Commands are not what is looked at, and half of all files.
             boolean both = !name.endsWith("cmd")
-                    && Files.isDirectory(upper.resolve(name)) && Files.isDirectory(lower.resolve(name));
+                    && Files.isDirectory(upper.resolve(name))
+                    && Files.isDirectory(lower.resolve(name));
             if (both && depth > 1) {
                 merge(to.resolve(name), upper.resolve(name), lower.resolve(name), depth - 1);
             } else {

@@ -34,18 +34,30 @@ final class DiscoveryCheck implements Check {
             boolean waiting = issue.code() == IssueCode.GO_NOT_EXECUTABLE && ofAccepted.contains(issue);
             boolean normal = issue.severity() == Severity.NOTICE && (waiting || NORMAL.contains(issue.code()));
             boolean stale = RegistryEntryCheck.isStale(issue);
-            if (!normal && !stale && told.add(issue.code() + issue.message())) {
+            if (!normal && !stale && !isOfSpelling(issue, evidence) && told.add(issue.code() + issue.message())) {
                 boolean ofRunning = issue.severity() != Severity.ERROR
-                        && broken.filter(reason -> BrokenGo.isSame(reason, issue)).isPresent();
+                        && broken.filter(reason -> BrokenGo.isSame(reason, issue))
+                                .isPresent();
                 findings.accept(ofRunning ? withBuilds(issue, evidence) : withConsequence(issue, evidence));
             }
         }
     }
 
+    /** The quotes around a path are one fault, though no such directory exists either. */
+    private static boolean isOfSpelling(Issue issue, Evidence evidence) {
+        return issue.code() == IssueCode.GOROOT_MISSING
+                && evidence.gorootSettings().stream()
+                        .anyMatch(setting -> issue.location()
+                                        .filter(setting.location()::equals)
+                                        .isPresent()
+                                && GorootSpellingCheck.isReasonWhyMissing(evidence, setting));
+    }
+
     private static Finding withBuilds(Issue issue, Evidence evidence) {
         Finding finding = Finding.of(issue).withSeverity(Severity.ERROR);
         return evidence.worker()
-                .map(go -> finding.because(go + " runs in " + evidence.selection().directory() + " and builds with it."))
+                .map(go ->
+                        finding.because(go + " runs in " + evidence.selection().directory() + " and builds with it."))
                 .orElse(finding);
     }
 

@@ -16,15 +16,30 @@ final class GorootSpellingCheck implements Check {
             }
             defect(setting.value(), windows).ifPresent(defect -> {
                 Severity broken = setting.real().isEmpty() ? Severity.ERROR : Severity.WARNING;
-                findings.accept(Finding.of(
+                Finding finding = Finding.of(
                                 FindingCode.GOROOT_MISSPELT,
                                 defect.harmless() && setting.real().isPresent() ? Severity.NOTICE : broken,
                                 "GOROOT is " + defect.quote(setting.value()) + ", which " + defect.what() + ".")
                         .at(setting.location())
                         .because(defect.consequence())
-                        .withRemedy(setting.removal() + " If it has to be set, " + defect.remedy() + "."));
+                        .withRemedy(setting.removal() + " If it has to be set, " + defect.remedy() + ".");
+                boolean counts = setting.equals(evidence.gorootSettings().get(0));
+                findings.accept(evidence.selection()
+                        .error()
+                        .filter(error -> counts && GoFailsCheck.isOfMissingGoroot(evidence))
+                        .map(error -> finding.because("Every go command prints: " + error))
+                        .orElse(finding));
             });
         }
+    }
+
+    /** Tells whether it is for its spelling that there is no such directory, so that nothing else need be said of that. */
+    static boolean isReasonWhyMissing(Evidence evidence, GorootSetting setting) {
+        return setting.real().isEmpty()
+                && !evidence.isOfTheOtherSide(setting)
+                && defect(setting.value(), evidence.host().platform().isWindows())
+                        .filter(defect -> !defect.harmless())
+                        .isPresent();
     }
 
     private record Defect(String what, String consequence, String remedy, boolean harmless) {

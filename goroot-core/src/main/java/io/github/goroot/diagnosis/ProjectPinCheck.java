@@ -53,7 +53,8 @@ final class ProjectPinCheck implements Check {
                 .at(pin.location())
                 .because("Go itself reads only go.work, go.mod and GOTOOLCHAIN.");
         Optional<GoVersion> started = evidence.selection().localVersion().filter(pin::isSatisfiedBy);
-        // The manager has done its part, or somebody else for it, and nothing about PATH would change what go does then.
+        // The manager has done its part, or somebody else for it, and nothing about PATH would change what go does
+        // then.
         return started.map(version -> finding.because("The go that is started is " + version
                                 + ", as chosen, and runs another one: goroot which --explain shows why.")
                         .withRemedy("Choose the same version in both places, or set GOTOOLCHAIN=local to get an error"
@@ -66,7 +67,8 @@ final class ProjectPinCheck implements Check {
         return Finding.of(
                         FindingCode.PROJECT_PIN_IGNORED,
                         Severity.NOTICE,
-                        pin.location().describe() + " asks for " + pin.versions().get(0) + ", but go runs "
+                        pin.location().describe() + " asks for "
+                                + pin.versions().get(0) + ", but go runs "
                                 + evidence.selection().toolchain().orElse("another one") + " in "
                                 + evidence.selection().directory()
                                 + ", and no version manager that reads this file was found.")

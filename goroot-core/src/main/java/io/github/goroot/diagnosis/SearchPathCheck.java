@@ -23,8 +23,7 @@ final class SearchPathCheck implements Check {
             String entry = entries.get(i);
             Location location = Location.pathEntry(i + 1, entry);
             // Where there is a go, the entry is one of its own, whatever its name reminds of.
-            boolean leadsToGo =
-                    evidence.path().stream().map(GoOnPath::entry).anyMatch(location::equals);
+            boolean leadsToGo = evidence.path().stream().map(GoOnPath::entry).anyMatch(location::equals);
             if (!entry.isEmpty() && !leadsToGo) {
                 defect(evidence, entry)
                         .ifPresent(defect -> findings.accept(Finding.of(

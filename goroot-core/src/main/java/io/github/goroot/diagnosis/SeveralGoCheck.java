@@ -25,7 +25,9 @@ final class SeveralGoCheck implements Check {
             return;
         }
         GoOnPath first = different.get(0);
-        boolean newer = evidence.pins().isEmpty() && !isLinkOfProject(evidence, first) && different.stream().anyMatch(other -> isNewer(other, first));
+        boolean newer = evidence.pins().isEmpty()
+                && !isLinkOfProject(evidence, first)
+                && different.stream().anyMatch(other -> isNewer(other, first));
         Finding finding = Finding.of(
                         FindingCode.SEVERAL_GO_ON_PATH,
                         newer ? Severity.WARNING : Severity.NOTICE,

@@ -99,10 +99,7 @@ public record SelectionText(SelectedGo answer, Style style) {
     private Collection<ProjectPin> choices() {
         Map<Location, ProjectPin> choices = new LinkedHashMap<>();
         for (ProjectPin pin : answer.pins()) {
-            choices.merge(
-                    pin.location(),
-                    pin,
-                    SelectionText::joined);
+            choices.merge(pin.location(), pin, SelectionText::joined);
         }
         return choices.values();
     }
@@ -111,7 +108,6 @@ public record SelectionText(SelectedGo answer, Style style) {
         if (one.installed() != other.installed()) {
             return one.installed() ? one : other;
         }
-        return new ProjectPin(
-                one.manager() + ", " + other.manager(), one.versions(), one.location(), one.installed());
+        return new ProjectPin(one.manager() + ", " + other.manager(), one.versions(), one.location(), one.installed());
     }
 }

@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param version the version in it, if it is one
  * @param releaseTime the time of the release, if the file tells
  */
-record VersionFile(
-        boolean isEmpty, String firstLine, Optional<GoVersion> version, Optional<Instant> releaseTime) {
+record VersionFile(boolean isEmpty, String firstLine, Optional<GoVersion> version, Optional<Instant> releaseTime) {
 
     /** A real file has some 40 bytes; a version with vendor text a few more. */
     private static final int MOST_BYTES = 4096;

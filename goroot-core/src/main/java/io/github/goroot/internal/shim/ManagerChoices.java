@@ -99,8 +99,8 @@ public final class ManagerChoices {
         try {
             rule.choice()
                     .filter(choice -> !choice.versions().isEmpty())
-                    .ifPresent(choice ->
-                            chosen.put(manager, new Chosen(choice.versions(), choice.location(), installed)));
+                    .ifPresent(
+                            choice -> chosen.put(manager, new Chosen(choice.versions(), choice.location(), installed)));
         } catch (IOException | Unclear e) {
             // The manager would fail on it too, or what it takes is known to its servers only.
             chosen.remove(manager);

@@ -50,8 +50,7 @@ class BrokenGoTest {
 
     @Test
     void missingCompilerIsAnErrorThoughAnotherGoIsWhole() {
-        Diagnosis diagnosis =
-                SickHost.diagnose(withAnother(machine("pkg/tool/linux_amd64/compile")));
+        Diagnosis diagnosis = SickHost.diagnose(withAnother(machine("pkg/tool/linux_amd64/compile")));
 
         assertThat(errors(diagnosis)).containsExactly("COMPILER_MISSING");
         assertThat(only(diagnosis, "COMPILER_MISSING").evidence())
@@ -84,8 +83,9 @@ class BrokenGoTest {
         Finding finding = only(SickHost.diagnose(machine("src").searchPath("/usr/bin")), "NO_TOOLCHAIN");
 
         assertThat(finding.evidence())
-                .contains("The nearest to one: /usr/local/go/src/runtime is not there, so the standard library is missing"
-                        + " and nothing can be built.");
+                .contains(
+                        "The nearest to one: /usr/local/go/src/runtime is not there, so the standard library is missing"
+                                + " and nothing can be built.");
         assertThat(finding.remedy().orElseThrow()).startsWith("Install the sources of this version too");
     }
 

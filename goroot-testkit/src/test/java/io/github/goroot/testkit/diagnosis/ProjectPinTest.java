@@ -26,8 +26,9 @@ class ProjectPinTest {
         assertThat(findings("PROJECT_PIN_IGNORED")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.NOTICE);
             assertThat(finding.message())
-                    .isEqualTo("/home/ann/shop/.tool-versions:1: golang 1.21.13 asks for 1.21.13, but go runs go1.22.5 in"
-                            + " /home/ann/shop, and no version manager that reads this file was found.");
+                    .isEqualTo(
+                            "/home/ann/shop/.tool-versions:1: golang 1.21.13 asks for 1.21.13, but go runs go1.22.5 in"
+                                    + " /home/ann/shop, and no version manager that reads this file was found.");
         });
     }
 
@@ -38,7 +39,8 @@ class ProjectPinTest {
         assertThat(findings("PROJECT_PIN_IGNORED")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
             assertThat(finding.message()).startsWith("The choice of mise is 1.21.13 ");
-            assertThat(finding.remedy()).contains("Let mise set PATH in this shell, or change one of the two versions.");
+            assertThat(finding.remedy())
+                    .contains("Let mise set PATH in this shell, or change one of the two versions.");
         });
     }
 
@@ -46,8 +48,10 @@ class ProjectPinTest {
     void isOneFindingForAllThatReadTheLine() {
         host.directory("/home/ann/.local/share/mise").directory("/home/ann/.asdf");
 
-        assertThat(findings("PROJECT_PIN_IGNORED")).singleElement().satisfies(finding -> assertThat(finding.message())
-                .startsWith("The choice of asdf and mise is 1.21.13 "));
+        assertThat(findings("PROJECT_PIN_IGNORED"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.message()).startsWith("The choice of asdf and mise is 1.21.13 "));
     }
 
     @Test
@@ -67,8 +71,9 @@ class ProjectPinTest {
 
         assertThat(findings("PROJECT_PIN_IGNORED")).singleElement().satisfies(finding -> {
             assertThat(finding.evidence())
-                    .contains("The go that is started is go1.22.5, as chosen, and runs another one: goroot which --explain"
-                            + " shows why.");
+                    .contains(
+                            "The go that is started is go1.22.5, as chosen, and runs another one: goroot which --explain"
+                                    + " shows why.");
             assertThat(finding.remedy().orElseThrow()).startsWith("Choose the same version in both places");
         });
     }

@@ -31,8 +31,9 @@ class SearchPathTest {
         FakeHost host =
                 SickHost.healthy().env("GOROOT", "/usr/local/go/").searchPath("/usr/local/gobin", "/usr/local/go/bin");
 
-        assertThat(misspelt(host)).singleElement().satisfies(finding -> assertThat(finding.remedy())
-                .contains("Write /usr/local/go/bin instead."));
+        assertThat(misspelt(host))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).contains("Write /usr/local/go/bin instead."));
     }
 
     @Test
