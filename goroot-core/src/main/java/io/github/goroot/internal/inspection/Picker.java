@@ -166,8 +166,11 @@ final class Picker {
     Path lasting(Path home) {
         Path version = home.getParent();
         Path formula = version == null ? null : version.getParent();
-        Path cellar = formula == null ? null : formula.getParent();
-        if (cellar == null || !cellar.endsWith("Cellar") || !home.endsWith("libexec")) {
+        if (formula == null || formula.getParent() == null || !home.endsWith("libexec")) {
+            return home;
+        }
+        Path cellar = formula.getParent();
+        if (!cellar.endsWith("Cellar")) {
             return home;
         }
         Path kept = cellar.resolveSibling("opt").resolve(formula.getFileName()).resolve("libexec");
