@@ -267,7 +267,8 @@ public final class GoToolchains {
      * was found is sound by its structure; this tells whether it is one piece.
      *
      * @param toolchain a toolchain of this host
-     * @return what does not fit, each as a {@code BINARIES_DISAGREE}; empty if all agree
+     * @return what does not fit, each as a {@code BINARIES_DISAGREE}, or as a {@code RELEASES_MIXED} where the sources are
+     *     partly of a newer release; empty if all agree
      */
     public List<Issue> verify(GoToolchain toolchain) {
         return new Verification(host).of(toolchain);

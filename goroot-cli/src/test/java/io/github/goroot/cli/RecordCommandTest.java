@@ -76,6 +76,8 @@ class RecordCommandTest {
                         "/home/ann/.config/go/env",
                         "GOTOOLCHAIN=auto\nGOAUTH=s3cret\nGOPROXY=https://ann:s3cret@proxy.example\r\nGOFLAGS=-x=s3cret\n#s3cret")
                 .file("/w/go.mod", "module s3cret.example/m\n\ngo 1.21\nreplace a => ../s3cret\ntoolchain go1.22.5\n")
+                .env("MISE_DATA_DIR", "/opt/mise")
+                .directory("/opt/mise")
                 .file("/w/mise.toml", """
                         env.TOKEN = "s3cret"
                         [env]

@@ -111,7 +111,12 @@ class WhichCommandTest {
 
     @Test
     void tellsWhatAVersionManagerWantsBesides() {
-        host.file("/project/.tool-versions", "golang 1.22.5\n").file("/project/.go-version", "1.24.4\n");
+        host.file("/project/.tool-versions", "golang 1.22.5\n")
+                .file("/project/.go-version", "1.24.4\n")
+                .env("ASDF_DATA_DIR", "/opt/asdf")
+                .directory("/opt/asdf")
+                .env("MISE_DATA_DIR", "/opt/mise")
+                .directory("/opt/mise");
 
         Run run = Run.piped(host, "which", "--explain");
 
@@ -125,6 +130,13 @@ class WhichCommandTest {
                 .isEqualTo("The choice of asdf, mise is 1.22.5 (/project/.tool-versions:1: golang 1.22.5), but go runs"
                         + " go1.24.4 in /project.\n")
                 .doesNotContain("goenv");
+    }
+
+    @Test
+    void managersThatAreNotThereWantNothing() {
+        host.file("/project/.tool-versions", "golang 1.22.5\n");
+
+        assertThat(Run.piped(host, "which").err()).isEmpty();
     }
 
     @Test

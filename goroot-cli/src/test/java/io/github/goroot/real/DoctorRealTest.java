@@ -2,9 +2,13 @@ package io.github.goroot.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.goroot.GoToolchains;
 import io.github.goroot.diagnosis.Diagnosis;
 import io.github.goroot.diagnosis.DiagnosisRequest;
 import io.github.goroot.diagnosis.Finding;
+import io.github.goroot.model.GoToolchain;
+import io.github.goroot.model.Issue;
+import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +16,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a finding says that {@code go} will print is what the real {@code go} prints. */
 class DoctorRealTest {
@@ -91,6 +100,84 @@ class DoctorRealTest {
 
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(setUp.go("build", ".").output()).contains(quoted(finding));
+    }
+
+    /** Gives a release whose sources were unpacked over those of another. */
+    private Path unpackedOver(RealGo go, RealGo other) throws IOException {
+        Path home = copied(go);
+        Files.delete(home.resolve("src"));
+        merge(home.resolve("src"), sources(go), sources(other), Integer.MAX_VALUE);
+        return home;
+    }
+
+    private static Path sources(RealGo go) throws IOException {
+        return go.home().resolve("src").toRealPath();
+    }
+
+    /** Below some depth the one or the other is taken whole. */
+    private static void merge(Path to, Path upper, Path lower, int depth) throws IOException {
+        Files.createDirectory(to);
+        Set<Path> names = new TreeSet<>();
+        for (Path directory : List.of(upper, lower)) {
+            try (Stream<Path> entries = Files.list(directory)) {
+                entries.map(Path::getFileName).forEach(names::add);
+            }
+        }
+        for (Path name : names) {
+            // Commands are not what is looked at, and half of all files.
+            boolean both = !name.endsWith("cmd")
+                    && Files.isDirectory(upper.resolve(name))
+                    && Files.isDirectory(lower.resolve(name));
+            if (both && depth > 1) {
+                merge(to.resolve(name), upper.resolve(name), lower.resolve(name), depth - 1);
+            } else {
+                Path original = Files.exists(upper.resolve(name)) ? upper.resolve(name) : lower.resolve(name);
+                Files.createSymbolicLink(to.resolve(name), original);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.22, 1.21, an older", "1.27, 1.26, an older", "1.27, 1.15, an older",
+        "1.21, 1.22, a newer", "1.26, 1.27, a newer", "1.15, 1.27, a newer"
+    })
+    void releaseUnpackedOverAnotherFailsAsTold(String line, String other, String what) throws Exception {
+        RealGo go = RealGo.ofLine(line);
+        Path home = unpackedOver(go, RealGo.ofLine(other));
+        SetUp setUp = project(go, "1.15").startedFrom(home.resolve("bin"));
+
+        Finding finding = only(setUp, "RELEASES_MIXED");
+
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.message()).contains("unpacked over " + what + " release");
+        assertThat(setUp.go("build", "net/http").status()).isNotZero();
+    }
+
+    static Stream<Arguments> neighbours() {
+        return IntStream.range(1, RealGo.LINES.size()).boxed().flatMap(i -> {
+            String older = RealGo.LINES.get(i - 1);
+            String newer = RealGo.LINES.get(i);
+            return Stream.of(Arguments.of(newer, older), Arguments.of(older, newer));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("neighbours")
+    void everyReleaseUnpackedOverItsNeighbourIsKnown(String line, String other) throws Exception {
+        RealGo go = RealGo.ofLine(line);
+        Path home = Files.createDirectories(scratch.resolve("mixed"));
+        for (String name : List.of("bin", "pkg", "VERSION")) {
+            Files.createSymbolicLink(home.resolve(name), go.home().resolve(name));
+        }
+        merge(home.resolve("src"), sources(go), sources(RealGo.ofLine(other)), 3);
+        GoToolchains toolchains = new SetUp(scratch, go).library();
+
+        GoToolchain mixed = toolchains.inspect(home).toolchain().orElseThrow();
+
+        assertThat(Stream.concat(mixed.issues().stream(), toolchains.verify(mixed).stream()))
+                .extracting(Issue::code)
+                .containsExactly(IssueCode.RELEASES_MIXED);
     }
 
     @ParameterizedTest

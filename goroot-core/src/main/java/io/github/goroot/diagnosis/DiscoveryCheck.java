@@ -27,21 +27,47 @@ final class DiscoveryCheck implements Check {
         Set<Issue> ofAccepted = evidence.report().toolchains().stream()
                 .flatMap(toolchain -> toolchain.issues().stream())
                 .collect(Collectors.toSet());
+        Optional<Issue> broken = BrokenGo.reason(evidence);
         for (Issue issue : evidence.report().issues()) {
             // In the module cache go sets the permission itself when it first needs the toolchain, which is accepted as
             // it is.
             boolean waiting = issue.code() == IssueCode.GO_NOT_EXECUTABLE && ofAccepted.contains(issue);
             boolean normal = issue.severity() == Severity.NOTICE && (waiting || NORMAL.contains(issue.code()));
             boolean stale = RegistryEntryCheck.isStale(issue);
-            if (!normal && !stale && told.add(issue.code() + issue.message())) {
-                findings.accept(withConsequence(Finding.of(issue), evidence));
+            if (!normal && !stale && !isOfSpelling(issue, evidence) && told.add(issue.code() + issue.message())) {
+                boolean ofRunning = issue.severity() != Severity.ERROR
+                        && broken.filter(reason -> BrokenGo.isSame(reason, issue))
+                                .isPresent();
+                findings.accept(ofRunning ? withBuilds(issue, evidence) : withConsequence(issue, evidence));
             }
         }
     }
 
-    private static Finding withConsequence(Finding finding, Evidence evidence) {
+    /** The quotes around a path are one fault, though no such directory exists either. */
+    private static boolean isOfSpelling(Issue issue, Evidence evidence) {
+        return issue.code() == IssueCode.GOROOT_MISSING
+                && evidence.gorootSettings().stream()
+                        .anyMatch(setting -> issue.location()
+                                        .filter(setting.location()::equals)
+                                        .isPresent()
+                                && GorootSpellingCheck.isReasonWhyMissing(evidence, setting));
+    }
+
+    private static Finding withBuilds(Issue issue, Evidence evidence) {
+        Finding finding = Finding.of(issue).withSeverity(Severity.ERROR);
+        return evidence.worker()
+                .map(go ->
+                        finding.because(go + " runs in " + evidence.selection().directory() + " and builds with it."))
+                .orElse(finding);
+    }
+
+    private static Finding withConsequence(Issue issue, Evidence evidence) {
+        Finding finding = Finding.of(issue);
         if (finding.code().equals(IssueCode.GO_EXE_ON_PATH.name())) {
             return withGoOfLinux(finding, evidence);
+        }
+        if (finding.code().equals(IssueCode.RELEASES_MIXED.name())) {
+            return ofMixed(finding, issue, evidence);
         }
         boolean counts = !evidence.gorootSettings().isEmpty()
                 && finding.location()
@@ -65,6 +91,14 @@ final class DiscoveryCheck implements Check {
                 .filter(error -> evidence.selection().go().isPresent())
                 .map(error -> more.because("Every go command prints: " + error))
                 .orElse(more);
+    }
+
+    private static Finding ofMixed(Finding finding, Issue issue, Evidence evidence) {
+        return evidence.toolchains().stream()
+                .filter(toolchain -> toolchain.issues().contains(issue))
+                .findFirst()
+                .map(toolchain -> finding.withSeverity(MixedTreeCheck.severity(evidence, toolchain)))
+                .orElse(finding);
     }
 
     /** Where Linux has a Go that is merely not on PATH, nobody needs to install one. */

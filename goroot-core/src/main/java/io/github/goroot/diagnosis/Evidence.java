@@ -302,7 +302,8 @@ final class Evidence {
         return new GoOnPath(program.file(), program.entry(), shim, home, home.flatMap(this::toolchainAt));
     }
 
-    private Optional<Path> homeAround(Path executable) {
+    /** Gives the GOROOT around a program by Go's own rule. */
+    Optional<Path> homeAround(Path executable) {
         try {
             return new GorootRule(host).gorootOf(executable);
         } catch (IOException e) {

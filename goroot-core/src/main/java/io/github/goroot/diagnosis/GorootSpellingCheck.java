@@ -23,9 +23,24 @@ final class GorootSpellingCheck implements Check {
                         .at(setting.location())
                         .because(defect.consequence())
                         .withRemedy(setting.removal() + " If it has to be set, " + defect.remedy() + ".");
-                findings.accept(ReplacedByShim.told(finding, evidence, "GOROOT"));
+                boolean counts = setting.equals(evidence.gorootSettings().get(0));
+                Finding explained = evidence.selection()
+                        .error()
+                        .filter(error -> counts && GoFailsCheck.isOfMissingGoroot(evidence))
+                        .map(error -> finding.because("Every go command prints: " + error))
+                        .orElse(finding);
+                findings.accept(ReplacedByShim.told(explained, evidence, "GOROOT"));
             });
         }
+    }
+
+    /** Tells whether it is for its spelling that there is no such directory, so that nothing else need be said of that. */
+    static boolean isReasonWhyMissing(Evidence evidence, GorootSetting setting) {
+        return setting.real().isEmpty()
+                && !evidence.isOfTheOtherSide(setting)
+                && defect(setting.value(), evidence.host().platform().isWindows())
+                        .filter(defect -> !defect.harmless())
+                        .isPresent();
     }
 
     private record Defect(String what, String consequence, String remedy, boolean harmless) {

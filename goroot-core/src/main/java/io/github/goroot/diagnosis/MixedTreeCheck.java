@@ -3,13 +3,14 @@ package io.github.goroot.diagnosis;
 import io.github.goroot.internal.inspection.Verification;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Issue;
+import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Finds toolchains whose {@code go}, compiler and VERSION are not of one release. */
+/** Finds toolchains whose {@code go}, compiler, VERSION and sources are not of one release. */
 final class MixedTreeCheck implements Check {
 
     @Override
@@ -22,7 +23,15 @@ final class MixedTreeCheck implements Check {
         }
     }
 
+    /** Mixed sources fail to build, which matters most where they are built from. */
+    static Severity severity(Evidence evidence, GoToolchain toolchain) {
+        return evidence.isChosen(toolchain) ? Severity.ERROR : Severity.WARNING;
+    }
+
     private static Finding finding(Evidence evidence, GoToolchain toolchain, Issue issue) {
+        if (issue.code() == IssueCode.RELEASES_MIXED) {
+            return Finding.of(issue).withSeverity(severity(evidence, toolchain));
+        }
         Optional<Path> program = issue.location()
                 .flatMap(Location::file)
                 .flatMap(text -> evidence.host().path(text).path());
@@ -30,8 +39,7 @@ final class MixedTreeCheck implements Check {
             // A packager may have put a script in its place; what does not tell a version contradicts nothing.
             return Finding.of(issue).withSeverity(Severity.NOTICE);
         }
-        Finding finding =
-                Finding.of(issue).withSeverity(evidence.isChosen(toolchain) ? Severity.ERROR : Severity.WARNING);
+        Finding finding = Finding.of(issue).withSeverity(severity(evidence, toolchain));
         Optional<String> go = evidence.stampedVersion(toolchain.executable());
         Optional<String> compiler = toolchain.tool("compile").flatMap(evidence::stampedVersion);
         boolean fails = go.isPresent() && compiler.isPresent() && !Stamp.isSameRelease(go.get(), compiler.get());

@@ -11,14 +11,22 @@ final class NoToolchainCheck implements Check {
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
         boolean usable = evidence.toolchains().stream().anyMatch(GoToolchain::runsOnHost);
+        if (!usable && BrokenGo.reason(evidence).isPresent()) {
+            // What is wrong with the go that runs is told as the error it is; there is no other Go to miss.
+            return;
+        }
         if (!usable) {
-            findings.accept(Finding.of(
+            Finding finding = Finding.of(
                             FindingCode.NO_TOOLCHAIN,
                             Severity.ERROR,
                             "No Go toolchain that this machine ("
                                     + evidence.report().platform() + ") could run was found.")
-                    .because(evidence.report().locators().size() + " locators looked; goroot list --trace shows each.")
-                    .withRemedy("Install Go, or name its place with GOROOT if it is in an unusual one."));
+                    .because(evidence.report().locators().size() + " locators looked; goroot list --trace shows each.");
+            findings.accept(BrokenGo.nearest(evidence)
+                    .map(broken -> finding.because("The nearest to one: " + broken.message())
+                            .withRemedy(broken.remedy().orElse("Install Go again.")))
+                    .orElseGet(() -> finding.withRemedy(
+                            "Install Go, or name its place with GOROOT if it is in an unusual one.")));
         } else if (evidence.hasDirectory() && evidence.path().isEmpty() && !isGoOfWindowsToldOf(evidence)) {
             GoToolchain first = evidence.toolchains().stream()
                     .filter(GoToolchain::runsOnHost)

@@ -22,7 +22,9 @@ final class SearchPathCheck implements Check {
         for (int i = 0; i < entries.size(); i++) {
             String entry = entries.get(i);
             Location location = Location.pathEntry(i + 1, entry);
-            if (!entry.isEmpty()) {
+            // Where there is a go, the entry is one of its own, whatever its name reminds of.
+            boolean leadsToGo = evidence.path().stream().map(GoOnPath::entry).anyMatch(location::equals);
+            if (!entry.isEmpty() && !leadsToGo) {
                 defect(evidence, entry)
                         .ifPresent(defect -> findings.accept(Finding.of(
                                         FindingCode.PATH_ENTRY_MISSPELT,
@@ -41,7 +43,7 @@ final class SearchPathCheck implements Check {
         Optional<Path> path = evidence.host().path(entry).path();
         for (GoToolchain toolchain : evidence.toolchains()) {
             String bin = String.valueOf(toolchain.executable().getParent());
-            if ((toolchain.homeText() + "bin").equals(entry)) {
+            if (isGluedTo(toolchain.home(), entry)) {
                 return Optional.of(new Defect("lacks a separator before bin", bin));
             }
             if (path.filter(toolchain.home()::equals).isPresent()) {
@@ -53,6 +55,11 @@ final class SearchPathCheck implements Check {
         }
         return path.filter(file -> isProgram(evidence.host(), file))
                 .map(file -> new Defect("is a file, not a directory", String.valueOf(file.getParent())));
+    }
+
+    /** The path and not the text that was set, which may end in the very separator that is looked for; and no root, which does. */
+    private static boolean isGluedTo(Path home, String entry) {
+        return home.getFileName() != null && (home + "bin").equals(entry);
     }
 
     private static boolean isProgram(Host host, Path file) {

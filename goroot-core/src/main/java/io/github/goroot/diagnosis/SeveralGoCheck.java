@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds several {@code go} of different toolchains on PATH, of which the first runs. */
@@ -24,7 +25,9 @@ final class SeveralGoCheck implements Check {
             return;
         }
         GoOnPath first = different.get(0);
-        boolean newer = evidence.pins().isEmpty() && different.stream().anyMatch(other -> isNewer(other, first));
+        boolean newer = evidence.pins().isEmpty()
+                && !isLinkOfProject(evidence, first)
+                && different.stream().anyMatch(other -> isNewer(other, first));
         Finding finding = Finding.of(
                         FindingCode.SEVERAL_GO_ON_PATH,
                         newer ? Severity.WARNING : Severity.NOTICE,
@@ -36,6 +39,21 @@ final class SeveralGoCheck implements Check {
             finding = finding.because("PATH entry " + go.entry().line().orElse(0) + ": " + go.describe());
         }
         findings.accept(finding);
+    }
+
+    /** In a project vfox puts its choice on PATH as a link below {@code .vfox/sdks}, beside the file that asks for it. */
+    private static boolean isLinkOfProject(Evidence evidence, GoOnPath go) {
+        Optional<Path> user = evidence.host().userHome();
+        Path project = evidence.selection().directory();
+        while (project != null) {
+            // In the user's home the same folder holds the choice for all directories.
+            if (user.filter(project::equals).isEmpty()
+                    && go.file().startsWith(project.resolve(".vfox").resolve("sdks"))) {
+                return true;
+            }
+            project = project.getParent();
+        }
+        return false;
     }
 
     private static boolean isNewer(GoOnPath other, GoOnPath first) {

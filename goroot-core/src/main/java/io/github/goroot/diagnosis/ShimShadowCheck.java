@@ -1,6 +1,7 @@
 package io.github.goroot.diagnosis;
 
 import io.github.goroot.model.Severity;
+import io.github.goroot.selection.ProjectPin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ final class ShimShadowCheck implements Check {
 
     static Optional<String> conflict(Evidence evidence) {
         return evidence.pins().stream()
+                .filter(ProjectPin::installed)
                 .map(pin -> pin.conflictWith(evidence.selection()))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -15,9 +15,10 @@ import java.util.Optional;
  * @param manager the manager: {@code asdf}, {@code goenv}, {@code mise}, {@code proto} or {@code vfox}
  * @param versions the texts as they stand there, the one to try first being the first
  * @param location the line or variable where they stand
+ * @param installed whether the manager was found here; if not, nobody may follow the choice
  * @since 0.1
  */
-public record ProjectPin(String manager, List<String> versions, Location location) {
+public record ProjectPin(String manager, List<String> versions, Location location, boolean installed) {
 
     /** Joins the parts of a pin. */
     public ProjectPin {
@@ -42,6 +43,19 @@ public record ProjectPin(String manager, List<String> versions, Location locatio
                 .filter(requirement -> !requirement.isSatisfiedBy(chosen.get()))
                 .map(requirement -> "The choice of " + manager + " is " + wanted + " (" + location.describe()
                         + "), but go runs " + chosen.get() + " in " + selection.directory() + ".");
+    }
+
+    /**
+     * Tells whether a version is what the pin chooses first.
+     *
+     * @param version the version
+     * @return whether it is; {@code false} if the pin is nothing that can be compared, such as {@code latest}
+     */
+    public boolean isSatisfiedBy(GoVersion version) {
+        return !versions.isEmpty()
+                && requirement(manager, versions.get(0))
+                        .filter(requirement -> requirement.isSatisfiedBy(version))
+                        .isPresent();
     }
 
     private static Optional<GoRequirement> requirement(String manager, String text) {

@@ -77,7 +77,8 @@ public final class ToolchainSelector {
      * not, nor what a manager takes from go.mod or go.work.
      *
      * @param request names the directory; {@link SelectionRequest#here()} for the working directory
-     * @return one for each manager that has a choice there, by the name of the manager; unmodifiable and possibly empty
+     * @return one for each manager that has a choice there, by the name of the manager; asdf and goenv also where they are
+     *     not installed, for others read their files too; unmodifiable and possibly empty
      */
     public List<ProjectPin> pins(SelectionRequest request) {
         try {
@@ -89,7 +90,8 @@ public final class ToolchainSelector {
                             .map(entry -> new ProjectPin(
                                     entry.getKey(),
                                     entry.getValue().versions(),
-                                    entry.getValue().location()))
+                                    entry.getValue().location(),
+                                    entry.getValue().installed()))
                             .filter(pin -> isOfProject(there, directory, pin.location()))
                             .toList();
         } catch (Fatal e) {

@@ -88,22 +88,29 @@ public record SelectionText(SelectedGo answer, Style style) {
     public String conflicts() {
         StringBuilder text = new StringBuilder();
         for (ProjectPin pin : choices()) {
+            if (!pin.installed()) {
+                // Whom the file is for is not here, and go is right to go by what is.
+                continue;
+            }
             pin.conflictWith(answer.selection())
                     .ifPresent(conflict -> text.append(Printable.line(conflict)).append('\n'));
         }
         return text.toString();
     }
 
-    /** Joins the managers that read the same line: most read .tool-versions, installed or not. */
+    /** Joins the managers that read the same line, those that are installed if there are any. */
     private Collection<ProjectPin> choices() {
         Map<Location, ProjectPin> choices = new LinkedHashMap<>();
         for (ProjectPin pin : answer.pins()) {
-            choices.merge(
-                    pin.location(),
-                    pin,
-                    (one, other) ->
-                            new ProjectPin(one.manager() + ", " + other.manager(), one.versions(), one.location()));
+            choices.merge(pin.location(), pin, SelectionText::joined);
         }
         return choices.values();
+    }
+
+    private static ProjectPin joined(ProjectPin one, ProjectPin other) {
+        if (one.installed() != other.installed()) {
+            return one.installed() ? one : other;
+        }
+        return new ProjectPin(one.manager() + ", " + other.manager(), one.versions(), one.location(), one.installed());
     }
 }

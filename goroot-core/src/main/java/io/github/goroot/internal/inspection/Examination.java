@@ -49,7 +49,7 @@ final class Examination {
         if (evidence.releaseTime().isPresent()) {
             toolchain.releaseTime(evidence.releaseTime().get());
         }
-        add(Leftovers.in(host, home, evidence.version()));
+        add(Leftovers.ofOlder(host, home, evidence.version()));
         Path gofmt = executable.resolveSibling(platform.executableName("gofmt"));
         if (host.files().status(gofmt).isFile()) {
             toolchain.gofmt(gofmt);
@@ -158,7 +158,8 @@ final class Examination {
                 IssueCode.STANDARD_LIBRARY_MISSING,
                 home.resolve("src").resolve("runtime")
                         + " is not there, so the standard library is missing and nothing can be built.",
-                "Install the sources of this version too (on Debian the package golang-X.Y-src).");
+                "Install the sources of this version too (the package golang-src on Fedora, golang-X.Y-src on"
+                        + " Debian).");
     }
 
     private boolean isDirectory(String first, String second) throws IOException {

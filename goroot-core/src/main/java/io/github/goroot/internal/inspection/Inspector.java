@@ -95,7 +95,11 @@ public final class Inspector {
         }
         Optional<Path> below = picker.homeBelow(path.get());
         if (below.isPresent()) {
-            return issue.withRemedy("The GOROOT is further down: name " + below.get() + ".");
+            return issue.withRemedy("The GOROOT is further down: name " + picker.lasting(below.get()) + ".");
+        }
+        Optional<Path> around = picker.homeAround(path.get());
+        if (around.isPresent()) {
+            return issue.withRemedy("The GOROOT of that go is a directory: name " + picker.lasting(around.get()) + ".");
         }
         return picker.homeAbove(path.get())
                 .map(home -> issue.withRemedy("The GOROOT is further up: name " + home + "."))

@@ -153,6 +153,37 @@ final class Picker {
         return Optional.empty();
     }
 
+    /** Gives the GOROOT that a program belongs to which a link leads to, not being in it by its name. */
+    Optional<Path> homeAround(Path program) {
+        try {
+            return homeAbove(program).isEmpty() && isFile(program) ? rule.gorootOf(program) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Gives the name by which Homebrew keeps a GOROOT of its Cellar through upgrades, where there is one; else itself. */
+    Path lasting(Path home) {
+        Path version = home.getParent();
+        Path formula = version == null ? null : version.getParent();
+        if (formula == null || formula.getParent() == null || !home.endsWith("libexec")) {
+            return home;
+        }
+        Path cellar = formula.getParent();
+        if (!cellar.endsWith("Cellar")) {
+            return home;
+        }
+        Path kept = cellar.resolveSibling("opt").resolve(formula.getFileName()).resolve("libexec");
+        try {
+            return rule.isGoroot(kept)
+                            && host.files().realPath(kept).equals(host.files().realPath(home))
+                    ? kept
+                    : home;
+        } catch (IOException e) {
+            return home;
+        }
+    }
+
     private boolean isFile(Path child) {
         try {
             return host.files().status(child).isFile();

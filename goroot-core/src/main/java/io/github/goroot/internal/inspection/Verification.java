@@ -14,27 +14,31 @@ import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The check of a GOROOT by its programs: whether {@code bin/go}, the compiler and VERSION speak of one release.
+ * The check of a GOROOT by its programs and sources: whether {@code bin/go}, the compiler and VERSION speak of one release,
+ * and nothing is there that came later.
  *
  * <p>Go itself does not check that. A {@code go} of another version runs until it starts the compiler, which then refuses
  * ({@code compile: version "go1.19.8" does not match go tool version "go1.23.6"}).
  */
 public final class Verification {
 
+    private final Host host;
     private final GoBinaryReader reader;
 
     /** Prepares the check for one host. */
     public Verification(Host host) {
+        this.host = host;
         this.reader = GoBinaryReader.of(host);
     }
 
-    /** Tells what the programs of a toolchain have against it; nothing if they agree. */
+    /** Tells what the programs and the sources of a toolchain have against it; nothing if all are of one release. */
     public List<Issue> of(GoToolchain toolchain) {
         List<Issue> issues = new ArrayList<>();
         check(toolchain, toolchain.executable(), true).ifPresent(issues::add);
@@ -42,7 +46,17 @@ public final class Verification {
                 .tool("compile")
                 .flatMap(compiler -> check(toolchain, compiler, false))
                 .ifPresent(issues::add);
+        newer(toolchain).ifPresent(issues::add);
         return issues;
+    }
+
+    /** Rarer than what an older release has left, for which each examination looks, and so not worth a look in each. */
+    private Optional<Issue> newer(GoToolchain toolchain) {
+        try {
+            return Leftovers.ofNewer(host, toolchain.home(), toolchain.version());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Issue> check(GoToolchain toolchain, Path program, boolean isGo) {

@@ -42,17 +42,21 @@ record VersionEvidence(GoVersion version, Optional<Instant> releaseTime, Optiona
     /** Finds the version; refuses a GOROOT of which no file tells it. */
     static VersionEvidence of(Host host, Path home, Path executable) throws Refusal, IOException {
         Optional<VersionFile> file = versionFile(host, home.resolve("VERSION"));
-        if (file.isEmpty()) {
+        // As in findgoversion, which is what writes it: an interrupted build leaves it so, and go does without.
+        boolean empty = file.isPresent() && file.get().isEmpty();
+        if (file.isEmpty() || empty) {
             file = versionFile(host, home.resolve("VERSION.cache"));
+            file = file.isPresent() && file.get().isEmpty() ? Optional.empty() : file;
         }
         if (file.isPresent()) {
             return ofFile(home, file.get());
         }
-        Optional<VersionEvidence> found = new Search(host, home, executable).run();
+        String lack = empty ? " has an empty VERSION file" : " has no VERSION file";
+        Optional<VersionEvidence> found = new Search(host, home, executable, lack).run();
         if (found.isEmpty()) {
             throw Refusal.of(
                     IssueCode.VERSION_MISSING,
-                    home + " has no VERSION file and no other file that tells its version.",
+                    home + lack + " and no other file that tells its version.",
                     "Install this version of Go again.");
         }
         return found.get();
@@ -78,7 +82,7 @@ record VersionEvidence(GoVersion version, Optional<Instant> releaseTime, Optiona
     }
 
     /** What is left when there is no VERSION. */
-    private record Search(Host host, Path home, Path executable) {
+    private record Search(Host host, Path home, Path executable, String lack) {
 
         private static final Pattern VERSION = Pattern.compile("(?m)^const version = [`\"]([^`\"\n]{1,200})[`\"]");
         private static final Pattern LINE = Pattern.compile("(?m)^const Version = ([0-9]{1,4})\\b");
@@ -148,7 +152,7 @@ record VersionEvidence(GoVersion version, Optional<Instant> releaseTime, Optiona
             return Issue.of(
                             IssueCode.VERSION_MISSING,
                             Severity.NOTICE,
-                            home + " has no VERSION file; " + file + " tells " + version + reservation + ".")
+                            home + lack + "; " + file + " tells " + version + reservation + ".")
                     .withRemedy("Nothing needs to be done, unless a tool insists on VERSION.");
         }
     }

@@ -17,11 +17,12 @@ import java.util.Optional;
  * <p>Up to Go 1.20 it is one line without a line break, since 1.21 a second one tells the time of the release
  * ({@code src/cmd/dist/build.go}, {@code findgoversion}).
  *
+ * @param isEmpty whether nothing but white space is in it
  * @param firstLine the first line without surrounding white space, shortened if it is long
  * @param version the version in it, if it is one
  * @param releaseTime the time of the release, if the file tells
  */
-record VersionFile(String firstLine, Optional<GoVersion> version, Optional<Instant> releaseTime) {
+record VersionFile(boolean isEmpty, String firstLine, Optional<GoVersion> version, Optional<Instant> releaseTime) {
 
     /** A real file has some 40 bytes; a version with vendor text a few more. */
     private static final int MOST_BYTES = 4096;
@@ -40,7 +41,7 @@ record VersionFile(String firstLine, Optional<GoVersion> version, Optional<Insta
         String first = trim(lines[0]);
         boolean whole = lines.length > 1 || content.length() < MOST_BYTES;
         Optional<GoVersion> version = whole ? GoVersion.parse(first) : Optional.empty();
-        return new VersionFile(printable(first), version, releaseTime(lines));
+        return new VersionFile(trim(content).isEmpty(), printable(first), version, releaseTime(lines));
     }
 
     private static Optional<Instant> releaseTime(String[] lines) {

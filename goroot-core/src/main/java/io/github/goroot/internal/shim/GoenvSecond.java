@@ -82,7 +82,7 @@ record GoenvSecond(ShimCall call, Path root) {
         return Optional.empty();
     }
 
-    private Choice choice() throws IOException {
+    Choice choice() throws IOException {
         Optional<String> chosen = call.variable("GOENV_VERSION");
         if (chosen.isPresent()) {
             List<String> versions = Stream.of(chosen.get().split(":"))

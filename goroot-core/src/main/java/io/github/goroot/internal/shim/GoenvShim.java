@@ -25,7 +25,7 @@ final class GoenvShim implements ShimRule {
     public Optional<ShimAnswer> answer(ShimCall call) throws IOException, Unclear {
         String text = call.programText();
         boolean third = text.contains("goenv shim for ") && text.contains("goenv exec");
-        boolean second = text.startsWith("#!") && text.contains("GOENV_ROOT=") && text.contains(" exec \"$program\"");
+        boolean second = isOfSecond(text);
         if (!call.isCommandOfGo() || !(third || second)) {
             return Optional.empty();
         }
@@ -36,6 +36,19 @@ final class GoenvShim implements ShimRule {
         }
         return Optional.of(
                 third ? new GoenvThird(call, root.get()).answer() : new GoenvSecond(call, root.get()).answer());
+    }
+
+    private static boolean isOfSecond(String text) {
+        return text.startsWith("#!") && text.contains("GOENV_ROOT=") && text.contains(" exec \"$program\"");
+    }
+
+    /** Tells by the shim in a root, or before there is one by what the checkout of version 2 has, which of the two keeps it. */
+    static boolean isSecond(ShimCall call, Path root) throws IOException {
+        Path shim = root.resolve("shims").resolve("go");
+        String text = new ShimCall(call.host(), shim, call.directory(), 0).programText();
+        return text.isEmpty()
+                ? call.files().exists(root.resolve("libexec").resolve("goenv-version-file"))
+                : isOfSecond(text);
     }
 
     private static Optional<Path> bakedRoot(ShimCall call, String text) {

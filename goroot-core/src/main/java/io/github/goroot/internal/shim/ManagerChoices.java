@@ -29,8 +29,9 @@ public final class ManagerChoices {
      *
      * @param versions the texts as they stand there, the one to try first being the first
      * @param location where they stand
+     * @param installed whether the manager is here at all
      */
-    public record Chosen(List<String> versions, Location location) {}
+    public record Chosen(List<String> versions, Location location, boolean installed) {}
 
     /** One manager's rule. */
     private interface Rule {
@@ -38,17 +39,26 @@ public final class ManagerChoices {
     }
 
     /**
-     * Gives what each manager would take, by the name of the manager: asdf, goenv by the rules of its version 3, mise, proto
-     * and vfox. One whose files cannot be read, or say what cannot be worked out, is left out.
+     * Gives what each manager would take, by the name of the manager: asdf, goenv, mise, proto and vfox, installed or not. One
+     * whose files cannot be read, or say what cannot be worked out, is left out.
      */
     public Map<String, Chosen> all() {
         Map<String, Chosen> chosen = new LinkedHashMap<>();
-        put(chosen, "asdf", this::asdf);
-        put(chosen, "goenv", this::goenv);
-        put(chosen, "mise", this::mise);
-        put(chosen, "proto", this::proto);
-        put(chosen, "vfox", () -> new VfoxFiles(call).choice());
+        put(chosen, "asdf", isThere(call.folder("ASDF_DATA_DIR", ".asdf")), this::asdf);
+        put(chosen, "goenv", isThere(call.folder("GOENV_ROOT", ".goenv")), this::goenv);
+        put(chosen, "mise", isThere(new MiseFolders(call).data()), this::mise);
+        put(chosen, "proto", isThere(ProtoStore.of(call).map(ProtoStore::root)), this::proto);
+        boolean vfox = isThere(call.folder("VFOX_HOME", ".version-fox")) || isThere(call.folder("VFOX_HOME", ".vfox"));
+        put(chosen, "vfox", vfox, () -> new VfoxFiles(call).choice());
         return chosen;
+    }
+
+    private boolean isThere(Optional<Path> folder) {
+        try {
+            return folder.isPresent() && call.files().isDirectory(folder.get());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Optional<Choice> asdf() throws IOException, Unclear {
@@ -62,7 +72,13 @@ public final class ManagerChoices {
 
     private Optional<Choice> goenv() throws IOException {
         Optional<Path> root = call.folder("GOENV_ROOT", ".goenv");
-        return root.isPresent() ? Optional.of(new GoenvThird(call, root.get()).choice()) : Optional.empty();
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                GoenvShim.isSecond(call, root.get())
+                        ? new GoenvSecond(call, root.get()).choice()
+                        : new GoenvThird(call, root.get()).choice());
     }
 
     private Optional<Choice> mise() throws IOException, Unclear {
@@ -76,11 +92,12 @@ public final class ManagerChoices {
         return store.isPresent() ? new ProtoFiles(call, store.get()).choice() : Optional.empty();
     }
 
-    private static void put(Map<String, Chosen> chosen, String manager, Rule rule) {
+    private static void put(Map<String, Chosen> chosen, String manager, boolean installed, Rule rule) {
         try {
             rule.choice()
                     .filter(choice -> !choice.versions().isEmpty())
-                    .ifPresent(choice -> chosen.put(manager, new Chosen(choice.versions(), choice.location())));
+                    .ifPresent(
+                            choice -> chosen.put(manager, new Chosen(choice.versions(), choice.location(), installed)));
         } catch (IOException | Unclear e) {
             // The manager would fail on it too, or what it takes is known to its servers only.
             chosen.remove(manager);

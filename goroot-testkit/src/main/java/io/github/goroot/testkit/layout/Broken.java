@@ -81,8 +81,10 @@ public enum Broken {
     NO_VERSION(
             IssueCode.VERSION_MISSING,
             go(go -> go.without("VERSION").without("src/internal/buildcfg").without("src/internal/goversion"))),
-    /** An empty VERSION. */
-    EMPTY_VERSION(IssueCode.VERSION_INVALID, go(go -> go.with("VERSION", ""))),
+    /** An empty VERSION, which is as good as none, and nothing else that tells the version. */
+    EMPTY_VERSION(
+            IssueCode.VERSION_MISSING,
+            go(go -> go.with("VERSION", "").without("src/internal/buildcfg").without("src/internal/goversion"))),
     /** A VERSION of something else. */
     FOREIGN_VERSION(IssueCode.VERSION_INVALID, go(go -> go.with("VERSION", "2.1.0\n"))),
     /** A release that was unpacked over an older one; it is found, with a warning. */

@@ -110,7 +110,7 @@ class ComplaintsTest {
     private static FakeHost mixed() {
         FakeHost host = FakeHost.linux().home("/home/ann").workingDirectory(PROJECT);
         GoInstallation.of("go1.26.1")
-                .with("src/internal/itoa/itoa.go", "package itoa\n")
+                .with("src/strconv/ftoa.go", "package strconv\n")
                 .into(host, "/usr/local/go");
         return in(host, "/usr/local/go", "go1.26.1").searchPath("/usr/local/go/bin");
     }

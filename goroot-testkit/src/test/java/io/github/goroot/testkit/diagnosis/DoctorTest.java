@@ -16,6 +16,7 @@ import io.github.goroot.testkit.Counting;
 import io.github.goroot.testkit.Discoveries;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.GoInstallation;
+import io.github.goroot.testkit.layout.Installed;
 import io.github.goroot.testkit.layout.Layout;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,11 +99,58 @@ class DoctorTest {
     void treeOfTwoReleasesIsNamed() {
         FakeHost mixed = FakeHost.linux().home("/home/ann").workingDirectory(SickHost.PROJECT);
         GoInstallation.of("go1.26.1")
-                .with("src/internal/itoa/itoa.go", "package itoa\n")
+                .with("src/strconv/ftoa.go", "package strconv\n")
                 .into(mixed, "/usr/local/go");
         in(mixed, "/usr/local/go", "go1.26.1").searchPath("/usr/local/go/bin");
 
-        assertThat(only(SickHost.diagnose(mixed), "RELEASES_MIXED").severity()).isEqualTo(Severity.WARNING);
+        assertThat(only(SickHost.diagnose(mixed), "RELEASES_MIXED").severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void treeOfTwoReleasesThatNobodyChoseIsNoError() {
+        GoInstallation.of("go1.26.1")
+                .with("src/strconv/ftoa.go", "package strconv\n")
+                .into(host, "/home/ann/sdk/go1.26.1");
+        in(host, "/home/ann/sdk/go1.26.1", "go1.26.1");
+
+        assertThat(only(SickHost.diagnose(host), "RELEASES_MIXED").severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"go1.22.5, go/version", "go1.27, crypto/hpke", "go1.27rc1, net/http/h2_bundle.go"})
+    void whatTheReleaseHasOrMayHaveIsNotOfAnother(String version, String own) {
+        FakeHost whole = FakeHost.linux().home("/home/ann").workingDirectory(SickHost.PROJECT);
+        GoInstallation.of(version).with("src/" + own + "/x.go", "package x\n").into(whole, "/usr/local/go");
+        in(whole, "/usr/local/go", version).searchPath("/usr/local/go/bin");
+
+        assertThat(codes(SickHost.diagnose(whole))).doesNotContain("RELEASES_MIXED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "go1.15.15, embed",
+        "go1.19.8, crypto/ecdh",
+        "go1.20.14, slices",
+        "go1.21.13, go/version",
+        "go1.22.12, structs",
+        "go1.23.5, weak",
+        "go1.24.4, encoding/json/v2",
+        "go1.25.12, crypto/hpke",
+        "go1.26.10, uuid"
+    })
+    void treeWithPackagesOfANewerReleaseIsNamed(String version, String newer) {
+        FakeHost mixed = FakeHost.linux().home("/home/ann").workingDirectory(SickHost.PROJECT);
+        GoInstallation.of(version).with("src/" + newer + "/x.go", "package x\n").into(mixed, "/usr/local/go");
+        in(mixed, "/usr/local/go", version).searchPath("/usr/local/go/bin");
+
+        Finding finding = only(SickHost.diagnose(mixed), "RELEASES_MIXED");
+
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.message())
+                .isEqualTo("/usr/local/go is " + version
+                        + " unpacked over a newer release: it still holds /usr/local/go/src/" + newer + ", which "
+                        + version
+                        + " does not have.");
     }
 
     @Test
@@ -303,5 +351,42 @@ class DoctorTest {
         assertThat(counting.operations() - discovery.operations())
                 .as("%s", counting.byPlace())
                 .isLessThanOrEqualTo(115);
+    }
+
+    @Test
+    void quotesAroundGorootAreOneFault() {
+        Diagnosis diagnosis = SickHost.diagnose(host.env("GOROOT", "\"/usr/local/go\""));
+
+        assertThat(codes(diagnosis)).containsExactly("GOROOT_MISSPELT");
+        assertThat(only(diagnosis, "GOROOT_MISSPELT").evidence())
+                .contains("Every go command prints: go: cannot find GOROOT directory: \"/usr/local/go\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bin/go", "Cellar/go/1.24.4"})
+    void gorootBesideThatOfHomebrewIsLedToTheNameThatLasts(String goroot) {
+        FakeHost mac = FakeHost.macos().home("/Users/ann").workingDirectory("/Users/ann");
+        Installed go = Layout.HOMEBREW.write(mac, "go1.24.4");
+        in(mac, go.home(), "go1.24.4").env("PATH", "/opt/homebrew/bin:/bin").env("GOROOT", "/opt/homebrew/" + goroot);
+
+        assertThat(SickHost.diagnose(mac).findings().get(0).remedy().orElseThrow())
+                .contains("name /opt/homebrew/opt/go/libexec.");
+    }
+
+    @Test
+    void workspaceHidesTheToolchainThatItsModuleAsksFor() {
+        host.file(SickHost.PROJECT + "/go.mod", "module shop\n\ngo 1.21\n\ntoolchain go1.24.4\n")
+                .file("/home/ann/go.work", "go 1.21\n\ntoolchain go1.22.1\n\nuse ./shop\n");
+
+        Finding finding = only(SickHost.diagnose(host), "MODULE_HIDDEN_BY_WORKSPACE");
+
+        assertThat(finding.message())
+                .isEqualTo(
+                        "/home/ann/go.work hides /home/ann/shop/go.mod, which asks for the toolchain go1.24.4, so that"
+                                + " go1.22.5 runs.");
+        assertThat(finding.remedy().orElseThrow())
+                .startsWith("Run go work edit -toolchain=go1.24.4 /home/ann/go.work, or");
+        assertThat(codes(SickHost.diagnose(host.env("GOTOOLCHAIN", "go1.24.4"))))
+                .doesNotContain("MODULE_HIDDEN_BY_WORKSPACE");
     }
 }

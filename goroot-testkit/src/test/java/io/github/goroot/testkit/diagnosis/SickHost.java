@@ -67,7 +67,9 @@ final class SickHost {
                         .executable("/home/ann/.asdf/shims/go", "#!/usr/bin/env bash\n# asdf-plugin: golang 1.21.13\n")
                         .file(PROJECT + "/.tool-versions", "golang 1.21.13\n")
                         .searchPath("/usr/local/go/bin", "/home/ann/.asdf/shims"));
-            case PROJECT_PIN_IGNORED -> diagnose(host.file(PROJECT + "/mise.toml", "[tools]\ngo = \"1.21\"\n"));
+            case PROJECT_PIN_IGNORED ->
+                diagnose(host.directory("/home/ann/.local/share/mise")
+                        .file(PROJECT + "/mise.toml", "[tools]\ngo = \"1.21\"\n"));
             case INSTALLED_PROGRAMS_NOT_ON_PATH -> diagnose(host.program("/home/ann/go/bin/gopls"));
             case TOOL_NOT_EXECUTABLE ->
                 diagnose(host.file("/usr/local/go/pkg/tool/linux_amd64/link", "no execute permission"));

@@ -158,7 +158,12 @@ class RefusalTest {
                                 .without("src/internal/buildcfg")
                                 .without("src/internal/goversion")),
                 installed(
-                        "an empty VERSION", IssueCode.VERSION_INVALID, HOME + "/VERSION", GO_1_22.with("VERSION", "")),
+                        "an empty VERSION",
+                        IssueCode.VERSION_MISSING,
+                        HOME + " has an empty VERSION file",
+                        GO_1_22.with("VERSION", "")
+                                .without("src/internal/buildcfg")
+                                .without("src/internal/goversion")),
                 installed(
                         "a VERSION of something else",
                         IssueCode.VERSION_INVALID,

@@ -91,9 +91,6 @@ class VersionFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "\n",
-                " \t\r\n",
                 "1.22.1",
                 "Go1.22.1",
                 "go",
@@ -110,6 +107,15 @@ class VersionFormsTest {
                 .because(IssueCode.VERSION_INVALID)
                 .saying(HOME + "/VERSION")
                 .withRemedy();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", " \t\r\n"})
+    void isAsGoodAsNoneWhenItIsEmpty(String content) {
+        assertThat(inspectWithVersionFile(content))
+                .foundToolchainAt(HOME)
+                .withVersion("go1.22.5")
+                .withIssue(IssueCode.VERSION_MISSING);
     }
 
     @Test

@@ -35,7 +35,9 @@ class ProjectTest {
         host.file("/p/.go-version", "1.21.3\n")
                 .file("/p/.tool-versions", "golang 1.22.5 1.20.1\n")
                 .file("/p/mise.toml", "[tools]\ngo = \"1.23\"\n")
-                .file("/p/.prototools", "go = \"1.24.1\"\n");
+                .file("/p/.prototools", "go = \"1.24.1\"\n")
+                .directory("/home/gopher/.local/share/mise")
+                .directory("/home/gopher/.proto");
 
         assertThat(pins()).extracting(ProjectPin::manager).containsExactly("asdf", "goenv", "mise", "proto");
         assertThat(pins())
@@ -68,6 +70,27 @@ class ProjectTest {
         assertThat(pins())
                 .extracting(found -> found.manager() + " " + String.join(" ", found.versions()))
                 .isEqualTo(pin == null ? List.of() : List.of("vfox " + pin));
+    }
+
+    @Test
+    void managersThatAreNotThereAreNotSaidToBe() {
+        host.file("/p/.go-version", "1.21.3\n")
+                .file("/p/mise.toml", "[tools]\ngo = \"1.23\"\n")
+                .file("/p/.prototools", "go = \"1.24.1\"\n");
+
+        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("goenv");
+        assertThat(pins()).extracting(ProjectPin::installed).containsExactly(false);
+        host.directory("/home/gopher/.goenv");
+        assertThat(pins()).extracting(ProjectPin::installed).containsExactly(true);
+    }
+
+    @Test
+    void secondGoenvReadsNoToolVersions() {
+        host.file("/p/.tool-versions", "golang 1.21.3\n").directory("/home/gopher/.goenv");
+
+        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("asdf", "goenv");
+        host.file("/home/gopher/.goenv/libexec/goenv-version-file", "#!/usr/bin/env bash\n");
+        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("asdf");
     }
 
     @Test
