@@ -126,7 +126,8 @@ class LayoutDetailsTest {
     void shimsOfAsdfAndGoenvAreScriptsAndThoseOfMiseAreLinks() throws IOException {
         FakeHost host = with(with(with(FakeHost.linux(), Layout.ASDF), Layout.GOENV_2), Layout.MISE);
 
-        assertThat(read(host, "/home/ann/.asdf/shims/go")).contains("# asdf-plugin: golang 1.22.5\nexec asdf exec");
+        assertThat(read(host, "/home/ann/.asdf/shims/go"))
+                .contains("# asdf-plugin: golang 1.22.5\nexec /home/ann/.asdf/bin/asdf exec");
         assertThat(read(host, "/home/ann/.goenv/shims/go")).contains("export GOENV_ROOT=\"/home/ann/.goenv\"");
         assertThat(host.build().files().realPath(host.path("/home/ann/.local/share/mise/shims/go")))
                 .hasToString("/home/ann/.local/bin/mise");
