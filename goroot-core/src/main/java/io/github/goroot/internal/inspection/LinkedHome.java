@@ -41,7 +41,8 @@ final class LinkedHome {
     }
 
     private static boolean isInBin(Path executable) {
-        return executable.getNameCount() > 2 && executable.getParent().endsWith("bin");
+        Path bin = executable.getParent();
+        return executable.getNameCount() > 2 && bin != null && bin.endsWith("bin");
     }
 
     private static boolean sameVersionFile(Host host, Path own, Path other) throws IOException {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class MiseLocator extends PlaceLocator {
 
     private static final StableName LATEST = new StableName("installs/go/*", "installs/go/latest");
-    private static final StableName LATEST_OF_PLUGIN = new StableName("installs/go/*/go", "installs/go/latest/go");
 
     /** Makes the locator. */
     public MiseLocator() {
@@ -71,10 +70,12 @@ public final class MiseLocator extends PlaceLocator {
         if (!names.isEmpty()) {
             return withLine(nameOf(realHome), names.get(0), "");
         }
-        names = LATEST_OF_PLUGIN.of(realHome);
-        return names.isEmpty()
-                ? names
-                : withLine(nameOf(realHome.getParent()), names.get(0).getParent(), "go");
+        Path version = realHome.getParent();
+        if (version == null || !realHome.endsWith("go")) {
+            return names;
+        }
+        names = LATEST.of(version);
+        return names.isEmpty() ? names : withLine(nameOf(version), names.get(0), "go");
     }
 
     private static List<Path> withLine(String version, Path latest, String below) {
