@@ -78,19 +78,19 @@ class ProjectTest {
                 .file("/p/mise.toml", "[tools]\ngo = \"1.23\"\n")
                 .file("/p/.prototools", "go = \"1.24.1\"\n");
 
-        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("goenv");
-        assertThat(pins()).extracting(ProjectPin::installed).containsExactly(false);
-        host.directory("/home/gopher/.goenv");
-        assertThat(pins()).extracting(ProjectPin::installed).containsExactly(true);
+        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("goenv", "mise", "proto");
+        assertThat(pins()).noneMatch(ProjectPin::installed);
+        host.directory("/home/gopher/.goenv").directory("/home/gopher/.proto");
+        assertThat(pins()).extracting(ProjectPin::installed).containsExactly(true, false, true);
     }
 
     @Test
     void secondGoenvReadsNoToolVersions() {
         host.file("/p/.tool-versions", "golang 1.21.3\n").directory("/home/gopher/.goenv");
 
-        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("asdf", "goenv");
+        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("asdf", "goenv", "mise");
         host.file("/home/gopher/.goenv/libexec/goenv-version-file", "#!/usr/bin/env bash\n");
-        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("asdf");
+        assertThat(pins()).extracting(ProjectPin::manager).containsExactly("asdf", "mise");
     }
 
     @Test

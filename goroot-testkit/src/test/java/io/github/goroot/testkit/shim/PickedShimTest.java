@@ -83,7 +83,7 @@ class PickedShimTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ASDF, /home/ann/.asdf/shims/go, 15",
+        "ASDF, /home/ann/.asdf/shims/go, 20",
         "MISE, /home/ann/.local/share/mise/shims/go, 120",
         "GOENV_2, /home/ann/.goenv/shims/go, 15",
         "PROTO, /home/ann/.proto/shims/go, 20",
