@@ -164,15 +164,19 @@ public interface LocatorContext {
     }
 
     private List<Path> writable(List<Path> children) {
-        List<Path> kept = children;
+        List<Path> unwritable = new ArrayList<>();
         for (Path child : children) {
             Optional<Issue> defect = HostPath.defectOf(child);
             if (defect.isPresent()) {
                 note(defect.get());
-                kept = kept == children ? new ArrayList<>(children) : kept;
-                kept.remove(child);
+                unwritable.add(child);
             }
         }
+        if (unwritable.isEmpty()) {
+            return children;
+        }
+        List<Path> kept = new ArrayList<>(children);
+        kept.removeAll(unwritable);
         return kept;
     }
 }

@@ -81,8 +81,7 @@ final class AsdfShim implements ShimRule {
 
     /** The first version that a shim was made for is taken, and one that is a path or the system's without a shim. */
     private static ShimAnswer answerOfBash(
-            ShimCall call, Path installs, List<String> made, Choice choice, Path callback)
-            throws IOException, Unclear {
+            ShimCall call, Path installs, List<String> made, Choice choice, Path callback) throws IOException, Unclear {
         for (String version : choice.versions()) {
             if (version.equals("system")) {
                 return new ShimAnswer.NextOnPath(choice.location());
@@ -91,8 +90,7 @@ final class AsdfShim implements ShimRule {
                     ? call.path(version.substring("path:".length()), call.directory())
                     : made.contains(version) ? call.child(installs, folder(version)) : Optional.empty();
             if (place.isPresent()) {
-                Install install =
-                        firstOf(call, List.of(place.get())).orElseThrow(() -> notInstalled(version, choice));
+                Install install = firstOf(call, List.of(place.get())).orElseThrow(() -> notInstalled(version, choice));
                 return toolchain(call, install, choice, callback);
             }
         }
