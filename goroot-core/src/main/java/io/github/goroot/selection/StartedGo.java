@@ -1,10 +1,12 @@
 package io.github.goroot.selection;
 
 import io.github.goroot.host.Host;
+import io.github.goroot.internal.inspection.FailureReason;
 import io.github.goroot.internal.shim.ShimAnswer;
 import io.github.goroot.internal.shim.ShimVariable;
 import io.github.goroot.internal.shim.Shims;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
@@ -43,6 +45,9 @@ final class StartedGo {
                 return started(go.get());
             }
             Optional<ShimAnswer> shim = shim(path);
+            if (shim.isPresent() && shim.get() instanceof ShimAnswer.Nothing nothing) {
+                throw Fatal.at(nothing);
+            }
             if (shim.isPresent() && shim.get() instanceof ShimAnswer.Toolchain toolchain) {
                 received(path, toolchain.variables());
                 path = goIn(toolchain.home());
@@ -129,8 +134,13 @@ final class StartedGo {
         try {
             return new Shims(host).answer(program, host.workingDirectory());
         } catch (IOException e) {
-            throw new Fatal(program + " is a shim, and a file that decides what it starts cannot be read: "
-                    + e.getMessage() + ".");
+            boolean itself = e instanceof FileSystemException failure
+                    && program.toString().equals(failure.getFile());
+            throw new Fatal(
+                    itself
+                            ? program + " cannot be read: " + FailureReason.of(e) + "."
+                            : program + " is a shim, and a file that decides what it starts cannot be read: "
+                                    + e.getMessage() + ".");
         }
     }
 

@@ -56,33 +56,34 @@ public final class Inspector {
             if (known.contains(realHome)) {
                 return new Known(realHome);
             }
-            GoToolchain.Builder toolchain = Examination.of(host, home)
+            GoToolchain.Builder examined = Examination.of(host, home)
                     .home(home, spelling(candidate, home))
                     .realHome(realHome)
                     .provenances(List.of(provenance));
             Optional<Issue> relative = relative(candidate);
             if (relative.isPresent()) {
-                toolchain.issues(List.of(relative.get()));
+                examined.issues(List.of(relative.get()));
             }
-            Optional<Path> linked = linkedHome(home, toolchain.build());
-            if (linked.isPresent() && known.contains(linked.get())) {
-                return new Known(linked.get());
+            GoToolchain toolchain = whereItIs(examined.build());
+            if (known.contains(toolchain.realHome())) {
+                return new Known(toolchain.realHome());
             }
-            Path installation = linked.orElse(realHome);
-            if (candidate.shape() == Candidate.Shape.STABLE_HOME && !home.equals(installation)) {
-                toolchain.stableHome(home);
-            }
-            return new Fresh(toolchain.realHome(installation).build());
+            boolean stable = candidate.shape() == Candidate.Shape.STABLE_HOME && !home.equals(toolchain.realHome());
+            return new Fresh(stable ? toolchain.toBuilder().stableHome(home).build() : toolchain);
         } catch (Refusal e) {
             return new Refused(addressed(withHint(e.issue(), candidate), provenance));
         }
     }
 
-    private Optional<Path> linkedHome(Path home, GoToolchain toolchain) throws Refusal {
+    /** A directory of links into one installation is that installation. */
+    private GoToolchain whereItIs(GoToolchain toolchain) throws Refusal {
         try {
-            return LinkedHome.of(host, toolchain);
+            Optional<Path> linked = LinkedHome.of(host, toolchain);
+            return linked.isPresent()
+                    ? toolchain.toBuilder().realHome(linked.get()).build()
+                    : toolchain;
         } catch (IOException e) {
-            throw new Unreadable(host).explain(home, e);
+            throw new Unreadable(host).explain(toolchain.home(), e);
         }
     }
 
@@ -112,12 +113,11 @@ public final class Inspector {
             checkName(picked);
             Path home = picker.homeOf(picked);
             Path realHome = Examination.realHome(host, home);
-            GoToolchain.Builder toolchain = Examination.of(host, home)
+            return new Inspection.Accepted(whereItIs(Examination.of(host, home)
                     .home(home, home.toString())
                     .realHome(realHome)
-                    .provenances(List.of(provenance));
-            Path installation = linkedHome(home, toolchain.build()).orElse(realHome);
-            return new Inspection.Accepted(toolchain.realHome(installation).build());
+                    .provenances(List.of(provenance))
+                    .build()));
         } catch (Refusal e) {
             return new Inspection.Refused(addressed(e.issue(), provenance));
         }

@@ -143,6 +143,15 @@ class SelectionHazardsTest {
     }
 
     @Test
+    void programThatMayNotBeReadIsNotCalledAShim() {
+        FakeHost secret = host.go("go1.22.5", "/secret/go").unreadable("/secret");
+        SelectionRequest named = SelectionRequest.here().withGo(secret.path("/secret/go/bin/go"));
+
+        assertThat(ToolchainSelector.of(secret.build()).select(named).error())
+                .contains("/secret/go/bin/go cannot be read: permission denied.");
+    }
+
+    @Test
     void unreadableEnvFileIsIgnored() {
         FakeHost secret = host.file("/home/gopher/.config/go/env", "GOTOOLCHAIN=asdf\n")
                 .unreadable("/home/gopher/.config/go/env");

@@ -98,6 +98,16 @@ class ShimSelectionTest {
     }
 
     @Test
+    void shimThatWasNamedIsToldAsTheOneOnPathIs() {
+        FakeHost host = goenv2().env("GOENV_VERSION", "1.99.9");
+        SelectionRequest named = SelectionRequest.in(host.path(PROJECT)).withGo(host.path(GOENV + "/shims/go"));
+
+        assertThat(ToolchainSelector.of(host.build()).select(named).error())
+                .isPresent()
+                .isEqualTo(select(host).error());
+    }
+
+    @Test
     void severalVersionsMakeAGorootThatIsNone() {
         FakeHost host = goenv2().env("GOENV_VERSION", "1.22.12:1.24.4").env("GOENV_DISABLE_GOPATH", "1");
 
