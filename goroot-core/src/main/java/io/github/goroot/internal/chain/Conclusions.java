@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conclusions {
 
-    private final Set<Path> vacant = ConcurrentHashMap.newKeySet();
+    private static final int USUAL_PATHS = 256;
+
+    /** Whether there is anything at a path, for those of which that is known. */
+    private final Map<Path, Boolean> occupied = new ConcurrentHashMap<>(USUAL_PATHS);
+
     private final Set<Path> real = ConcurrentHashMap.newKeySet();
-    private final Set<Path> there = ConcurrentHashMap.newKeySet();
 
     /**
      * Gives the answer to a question, or null if it has to be asked.
@@ -31,16 +34,16 @@ final class Conclusions {
         Path path = question.path();
         Question.Kind kind = question.kind();
         if (kind == Question.Kind.STATUS) {
-            return isVacant(path) ? FileStatus.absent() : null;
+            return isVacant(question) ? FileStatus.absent() : null;
         }
         if (kind == Question.Kind.LINK) {
             // A link to nothing counts as nothing, and still has its text.
-            return path.getParent() != null && isVacant(path.getParent()) ? Optional.empty() : null;
+            return isBelowVacant(question) ? Optional.empty() : null;
         }
         if (kind == Question.Kind.REAL_PATH && real.contains(path)) {
             return path;
         }
-        if (isVacant(path)) {
+        if (isVacant(question)) {
             throw new NoSuchFileException(path.toString());
         }
         return null;
@@ -50,15 +53,15 @@ final class Conclusions {
     void draw(Question question, Object answer, Map<Question, Object> answers) {
         Path path = question.path();
         boolean nothing = answer instanceof FileStatus status && status.isAbsent();
-        if (!nothing && question.kind() != Question.Kind.LINK) {
-            for (Path current = path; current != null && there.add(current); ) {
-                current = current.getParent();
+        if (!nothing && question.kind() != Question.Kind.LINK && isNews(path)) {
+            for (Path parent = question.parent(); parent != null && isNews(parent); ) {
+                parent = parent.getParent();
             }
         }
         if (question.kind() == Question.Kind.STATUS) {
             FileStatus status = (FileStatus) answer;
             if (nothing) {
-                vacant.add(path);
+                occupied.putIfAbsent(path, false);
             } else if (answers.get(Question.realPath(path)) instanceof Path target) {
                 answers.putIfAbsent(Question.status(target), status);
             }
@@ -75,17 +78,25 @@ final class Conclusions {
 
     /** Draws conclusions from the answer that there is nothing. */
     void drawFromNothing(Question question) {
-        vacant.add(question.path());
+        occupied.putIfAbsent(question.path(), false);
     }
 
-    private boolean isVacant(Path path) {
-        if (vacant.isEmpty()) {
-            return false;
-        }
+    /** Notes that there is something at a path; gives whether that was not known. */
+    private boolean isNews(Path path) {
+        return !Boolean.TRUE.equals(occupied.put(path, true));
+    }
+
+    private boolean isVacant(Question question) {
+        Boolean known = occupied.get(question.path());
+        return known == null ? isBelowVacant(question) : !known && !leadsUp(question.path());
+    }
+
+    private boolean isBelowVacant(Question question) {
         // What is there lies in what is there: nobody needs to go further up.
-        for (Path current = path; current != null && !there.contains(current); current = current.getParent()) {
-            if (vacant.contains(current)) {
-                return !leadsUp(path);
+        for (Path parent = question.parent(); parent != null; parent = parent.getParent()) {
+            Boolean known = occupied.get(parent);
+            if (known != null) {
+                return !known && !leadsUp(question.path());
             }
         }
         return false;

@@ -13,6 +13,7 @@ final class Question {
     private final Path path;
     private final long from;
     private final int length;
+    private @Nullable Path parent;
 
     private Question(Kind kind, Path path, long from, int length) {
         this.kind = kind;
@@ -67,6 +68,15 @@ final class Question {
 
     Path path() {
         return path;
+    }
+
+    /** Gives what the path lies in, made once: to take a path apart costs as much as to look it up. */
+    @Nullable
+    Path parent() {
+        if (parent == null) {
+            parent = path.getParent();
+        }
+        return parent;
     }
 
     /** Gives where a read begins. */

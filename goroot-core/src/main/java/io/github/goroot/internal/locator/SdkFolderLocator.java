@@ -12,6 +12,8 @@ import java.nio.file.Path;
  */
 public final class SdkFolderLocator extends PlaceLocator {
 
+    private static final String MARK = ".unpacked-success";
+
     /** Makes the locator. */
     public SdkFolderLocator() {
         super("sdk-folder", "SDK folder (~/sdk)", LocatorPriority.MANAGERS.plus(900), Systems.ALL);
@@ -20,27 +22,30 @@ public final class SdkFolderLocator extends PlaceLocator {
     @Override
     void propose(Places places) {
         for (Path folder : places.children(places.home("sdk"))) {
-            if (!places.isDirectory(folder)) {
-                continue;
-            }
-            if (isUnpacking(places, folder)) {
-                places.incomplete(
-                        folder,
-                        "its archive is there and the mark .unpacked-success is not",
-                        "Run " + folder.getFileName() + " download again.");
-            } else {
+            // What holds the mark is a directory.
+            if (places.exists(folder.resolve(MARK))) {
                 places.propose(folder);
+            } else if (places.isDirectory(folder)) {
+                proposeUnmarked(places, folder);
             }
         }
     }
 
-    private static boolean isUnpacking(Places places, Path folder) {
-        if (places.exists(folder.resolve(".unpacked-success"))) {
-            return false;
+    private static void proposeUnmarked(Places places, Path folder) {
+        if (places.exists(archiveIn(folder, places))) {
+            places.incomplete(
+                    folder,
+                    "its archive is there and the mark " + MARK + " is not",
+                    "Run " + folder.getFileName() + " download again.");
+        } else {
+            places.propose(folder);
         }
+    }
+
+    private static Path archiveIn(Path folder, Places places) {
         GoPlatform platform = places.host().platform().nativePlatform();
         String arch = platform.goos().equals("linux") && platform.goarch().equals("arm") ? "armv6l" : platform.goarch();
         String ending = places.onWindows() ? ".zip" : ".tar.gz";
-        return places.exists(folder.resolve(folder.getFileName() + "." + platform.goos() + "-" + arch + ending));
+        return folder.resolve(folder.getFileName() + "." + platform.goos() + "-" + arch + ending);
     }
 }
