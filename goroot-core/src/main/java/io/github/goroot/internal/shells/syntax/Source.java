@@ -82,6 +82,26 @@ final class Source {
         }
     }
 
+    /**
+     * Passes over a text in quotes, of which the first is taken.
+     *
+     * @param escapes whether a backslash in it takes the meaning from what follows
+     */
+    void skipQuotes(char quote, boolean escapes) throws ShellSyntaxException {
+        while (true) {
+            if (atEnd()) {
+                throw failure("a quote has no end");
+            }
+            char c = take();
+            if (c == quote) {
+                return;
+            }
+            if (c == '\\' && escapes && !atEnd()) {
+                take();
+            }
+        }
+    }
+
     ShellSyntaxException failure(String why) {
         return new ShellSyntaxException(line, why);
     }

@@ -86,7 +86,7 @@ final class WordReader {
         char c = source.take();
         switch (c) {
             case '\\' -> escaped();
-            case '\'' -> singleQuotes();
+            case '\'' -> singleQuotes(false);
             case '"' -> doubleQuotes();
             case '$' -> dollar(false);
             case '`' -> backquotes(false);
@@ -104,7 +104,8 @@ final class WordReader {
         }
     }
 
-    private void singleQuotes() throws ShellSyntaxException {
+    /** Reads up to the quote that ends; with a dollar sign in front of the first a backslash means something. */
+    private void singleQuotes(boolean dollar) throws ShellSyntaxException {
         word.quotes();
         while (true) {
             if (source.atEnd()) {
@@ -114,7 +115,11 @@ final class WordReader {
             if (c == '\'') {
                 return;
             }
-            word.add(c, true);
+            if (dollar && c == '\\' && !source.atEnd()) {
+                ansiEscape(source.take());
+            } else {
+                word.add(c, true);
+            }
         }
     }
 
@@ -172,7 +177,7 @@ final class WordReader {
             braces(quoted);
         } else if (c == '\'' && !quoted && dialect != Dialect.POSIX) {
             source.take();
-            ansiQuotes();
+            singleQuotes(true);
         } else if (c == '"' && !quoted && dialect == Dialect.BASH) {
             source.take();
             doubleQuotes();
@@ -292,24 +297,6 @@ final class WordReader {
         }
     }
 
-    private void ansiQuotes() throws ShellSyntaxException {
-        word.quotes();
-        while (true) {
-            if (source.atEnd()) {
-                throw source.failure("a quote has no end");
-            }
-            char c = source.take();
-            if (c == '\'') {
-                return;
-            }
-            if (c == '\\' && !source.atEnd()) {
-                ansiEscape(source.take());
-            } else {
-                word.add(c, true);
-            }
-        }
-    }
-
     private void ansiEscape(char c) {
         int simple = "ntr\\'\"abefv?".indexOf(c);
         if (simple >= 0) {
@@ -335,26 +322,11 @@ final class WordReader {
             if (c == '\\' && !source.atEnd()) {
                 source.take();
             } else if (c == '\'' || c == '"' || c == '`') {
-                skipQuotes(c);
+                source.skipQuotes(c, c != '\'');
             } else if (c == open) {
                 level++;
             } else if (c == close) {
                 level--;
-            }
-        }
-    }
-
-    private void skipQuotes(char quote) throws ShellSyntaxException {
-        while (true) {
-            if (source.atEnd()) {
-                throw source.failure("a quote has no end");
-            }
-            char c = source.take();
-            if (c == quote) {
-                return;
-            }
-            if (c == '\\' && quote != '\'' && !source.atEnd()) {
-                source.take();
             }
         }
     }
