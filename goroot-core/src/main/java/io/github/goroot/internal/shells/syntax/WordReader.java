@@ -257,7 +257,7 @@ final class WordReader {
                 }
             }
         }
-        rest('{', '}', 1);
+        source.skipToClosing('{', '}');
         word.add(new Word.Opaque("${" + source.text(begin, source.at()), quoted));
     }
 
@@ -309,25 +309,6 @@ final class WordReader {
 
     private void balanced(char open, char close) throws ShellSyntaxException {
         source.take();
-        rest(open, close, 1);
-    }
-
-    private void rest(char open, char close, int opened) throws ShellSyntaxException {
-        int level = opened;
-        while (level > 0) {
-            if (source.atEnd()) {
-                throw source.failure("there is no " + close);
-            }
-            char c = source.take();
-            if (c == '\\' && !source.atEnd()) {
-                source.take();
-            } else if (c == '\'' || c == '"' || c == '`') {
-                source.skipQuotes(c, c != '\'');
-            } else if (c == open) {
-                level++;
-            } else if (c == close) {
-                level--;
-            }
-        }
+        source.skipToClosing(open, close);
     }
 }
