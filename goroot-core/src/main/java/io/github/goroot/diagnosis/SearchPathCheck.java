@@ -53,7 +53,7 @@ final class SearchPathCheck implements Check {
                 .map(file -> new Defect("is a file, not a directory", String.valueOf(file.getParent())));
     }
 
-    /** The path and not the text that was set, which may end in the very separator that is looked for; and no root, which does. */
+    /** Goes by the path and not by the text that was set, which may end in the very separator; a root always does. */
     private static boolean isGluedTo(Path home, String entry) {
         return home.getFileName() != null && (home + "bin").equals(entry);
     }
