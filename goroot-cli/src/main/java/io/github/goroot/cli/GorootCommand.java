@@ -62,6 +62,8 @@ public final class GorootCommand implements Callable<Integer> {
 
     /** In a directory that Java cannot name nothing relative could be found, so the library goes by the root. */
     static void sayWhere(Terminal terminal, String workingDirectory) {
+        // The rule is that of HostPath.defectOf, which is not asked: where the library is missing, its absence is to be
+        // told in run, with the status for it.
         if (workingDirectory.indexOf('\ufffd') >= 0) {
             terminal.remark(PlainText.of(
                     "goroot: the working directory " + workingDirectory

@@ -51,7 +51,10 @@ final class Survey {
         processes = true;
     }
 
-    /** Asks as {@code list} and {@code find} do, and as {@code inspect} does for every place that was named or led to a toolchain. */
+    /**
+     * Asks as {@code list} and {@code find} do, and as {@code inspect} does for every place that was named or led to a
+     * toolchain.
+     */
     void ask(GoToolchains toolchains) {
         DiscoveryReport report = toolchains.discover(listener);
         complete &= report.ending() == DiscoveryReport.Ending.COMPLETE;

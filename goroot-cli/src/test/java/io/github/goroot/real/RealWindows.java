@@ -7,7 +7,6 @@ import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Kernel32;
-import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinReg;
 import com.sun.jna.ptr.PointerByReference;
@@ -95,14 +94,12 @@ final class RealWindows {
         return new Output(status, Files.readString(output, StandardCharsets.UTF_8));
     }
 
-    /** On a busy machine Wine may fail to start a program, with an error of its own that means nothing else. */
     private static Process started(ProcessBuilder builder) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return builder.start();
             } catch (IOException e) {
-                if (attempt == 3
-                        || !String.valueOf(e.getMessage()).contains("error=" + WinError.ERROR_INTERNAL_ERROR)) {
+                if (attempt == BusyWine.ATTEMPTS || !BusyWine.failedIn(String.valueOf(e.getMessage()))) {
                     throw e;
                 }
             }

@@ -20,121 +20,6 @@ import java.util.TreeMap;
 /** One made-up call of {@code go}: a project, an environment, a PATH and a command line, all from one seed. */
 final class SelectionCase {
 
-    private static final List<String> VERSIONS = List.of(
-            "1.15",
-            "1.20",
-            "1.21",
-            "1.21.0",
-            "1.21rc2",
-            "1.21.13",
-            "1.21.14",
-            "1.22",
-            "1.22.0",
-            "1.22.12",
-            "1.23",
-            "1.23.5",
-            "1.24.4",
-            "1.24",
-            "1.24.9",
-            "1.25.12",
-            "1.26.10",
-            "1.27.3",
-            "1.28.0",
-            "1.30.0",
-            "1.40rc1",
-            "1.99",
-            "1.99.0",
-            "1.21.99",
-            "1.999999999999999999999",
-            "2.0",
-            "2.1.0");
-
-    private static final List<String> ODD = List.of(
-            "",
-            "x",
-            "\"1.99\"",
-            "(",
-            "1.99 extra",
-            "v1.99",
-            "1.99.0+x",
-            "01.99",
-            "1.021",
-            "1.99.0rc1",
-            "go1.99.0",
-            ".",
-            "1",
-            "1.99\u00a0",
-            "1.99.0 // comment",
-            "1.99.0// comment",
-            "1.99.0\t",
-            "latest");
-
-    private static final List<String> NAMES = List.of(
-            "default",
-            "local",
-            "go1.20",
-            "go1.21.99",
-            "go1.22.12",
-            "go1.23.5",
-            "go1.24.4",
-            "go1.25.12",
-            "go1.26.10",
-            "go1.27.3",
-            "go1.21.13",
-            "go1.28.0",
-            "go1.30.0",
-            "go1.99.0",
-            "go1.99",
-            "go1.22",
-            "go1.21",
-            "go1.24.9",
-            "go1.800-bigcorp",
-            "go1.26.4-bigcorp",
-            "go1.26.4-Bigcorp",
-            "go1.23.0-x_y",
-            "go1.30.0 (x)",
-            "go1.40rc1",
-            "go1.25.1",
-            "go2.0.0",
-            "gccgo-go1.23",
-            "go1.24.4+auto",
-            "go1.99.0-a/b",
-            "go1.99.0-a+b",
-            "go1.99.0-a..b",
-            "go1.27.3-x",
-            "go1",
-            "golang",
-            "\"go1.99.0\"",
-            "go1.99.0-..");
-
-    private static final List<String> SETTINGS = List.of(
-            "auto",
-            "auto",
-            "auto",
-            "path",
-            "local",
-            "local+auto",
-            "local+path",
-            "auto+path",
-            "auto+auto",
-            "+auto",
-            "+",
-            "go1.99.0+",
-            "go1.99.0+x",
-            "go1.22.12+auto",
-            "go1.22.12+path",
-            "go1.20+auto",
-            "go1.19.8",
-            "go1.15.15",
-            "go1.30.0+path",
-            "bash",
-            " auto",
-            "AUTO",
-            "go1.21.13+auto",
-            "go1.26.10+auto",
-            "go1.30.0+auto",
-            "default");
-
     private static final List<String> REMARKS =
             List.of("go: downloading ", "go: switching from ", "go: warning: ignoring go.mod in ");
 
@@ -158,12 +43,17 @@ final class SelectionCase {
     private final Map<String, String> environment = new TreeMap<>();
     private final List<String> commandLine = new ArrayList<>();
     private final StringBuilder told = new StringBuilder();
+    private final Dice dice;
+    private final GoTexts texts;
     private RealGo go;
     private Path executable;
     private Path workingDirectory;
 
     SelectionCase(OracleMachine machine, Path folder, long seed) throws IOException {
+        // Seeds that follow each other would begin alike.
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
+        this.dice = new Dice(random);
+        this.texts = new GoTexts(dice, machine);
         this.machine = machine;
         this.folder = folder;
         command();
@@ -175,11 +65,11 @@ final class SelectionCase {
     }
 
     private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
+        return dice.chance(percent);
     }
 
     private <T> T one(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
+        return dice.one(choices);
     }
 
     private String file(Path file, String content) throws IOException {
@@ -226,38 +116,18 @@ final class SelectionCase {
         Files.createDirectories(home.resolve(".config/go/telemetry"));
         Files.writeString(home.resolve(".config/go/telemetry/mode"), "off\n");
         if (chance(30)) {
-            file(home.resolve(".config/go/env"), userFile());
+            file(home.resolve(".config/go/env"), texts.userFile());
         }
         if (chance(6)) {
             environment.put(
                     "GOENV",
                     one(List.of(
-                            "off", file(home.resolve("other"), userFile()), home + "/gone", "rel.env", "/dev/null")));
+                            "off",
+                            file(home.resolve("other"), texts.userFile()),
+                            home + "/gone",
+                            "rel.env",
+                            "/dev/null")));
         }
-    }
-
-    private String userFile() {
-        StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            text.append(one(List.of(
-                    "GOTOOLCHAIN=" + setting() + "\n",
-                    "GOTOOLCHAIN=" + setting() + "\n",
-                    "GOTOOLCHAIN=\n",
-                    "GOWORK=off\n",
-                    "GOFLAGS=-mod=mod\n",
-                    "GO111MODULE=" + one(List.of("on", "off", "auto")) + "\n",
-                    "# GOTOOLCHAIN=go1.99.0\n",
-                    " GOTOOLCHAIN=go1.99.0\n",
-                    "goTOOLCHAIN=go1.99.0\n",
-                    "GOTOOLCHAIN= auto\n",
-                    "GOTOOLCHAIN=local\r\n",
-                    "GOROOT=" + (chance(30) ? one(machine.toolchains()).home() : "") + "\n")));
-        }
-        return text.toString();
-    }
-
-    private String setting() {
-        return chance(45) ? name() : chance(40) ? one(List.of("auto", "path", "local+path")) : one(SETTINGS);
     }
 
     private void project() throws IOException {
@@ -306,62 +176,8 @@ final class SelectionCase {
             Files.createSymbolicLink(file, Path.of("gone"));
             told.append(file).append(" is a dangling link\n");
         } else {
-            file(file, content());
+            file(file, texts.content());
         }
-    }
-
-    private String content() {
-        String end = chance(15) ? "\r\n" : "\n";
-        StringBuilder text = new StringBuilder();
-        List<String> lines = new ArrayList<>(List.of("module example.com/m"));
-        if (chance(80)) {
-            lines.add(blanks() + "go" + gap() + (chance(20) ? one(ODD) : version()) + blanks());
-        }
-        if (chance(40)) {
-            lines.add(blanks() + "toolchain" + gap() + name() + (chance(10) ? " // why" : ""));
-        }
-        if (chance(25)) {
-            lines.add(
-                    random.nextInt(lines.size()),
-                    one(List.of(
-                            "// go 1.99.0",
-                            "/*",
-                            "go 1.99",
-                            "toolchain go1.24.4",
-                            "gofoo 1.2",
-                            "godebug default=go1.21",
-                            "go (",
-                            "1.99",
-                            "go",
-                            "toolchain",
-                            "require (",
-                            "\tgo 1.28.0",
-                            "\ufeffgo 1.99.0",
-                            "toolchain\tdefault",
-                            "go\u00a01.99.0",
-                            "\u2003go 1.28.0",
-                            "go //1.99",
-                            "toolchain //x")));
-        }
-        lines.forEach(line -> text.append(line).append(end));
-        return chance(10) ? text.toString().stripTrailing() : text.toString();
-    }
-
-    private String version() {
-        return chance(50) ? name().substring(2) : one(VERSIONS);
-    }
-
-    /** Half of the names are of toolchains that are there. */
-    private String name() {
-        return chance(50) ? OracleMachine.version(one(machine.toolchains())) : one(NAMES);
-    }
-
-    private String blanks() {
-        return chance(85) ? "" : one(List.of(" ", "\t", "  \t", "\u000b"));
-    }
-
-    private String gap() {
-        return chance(90) ? " " : one(List.of("\t", "  ", "\u000b"));
     }
 
     private void search() throws IOException {
@@ -428,7 +244,7 @@ final class SelectionCase {
 
     private void settings() throws IOException {
         if (chance(55)) {
-            environment.put("GOTOOLCHAIN", chance(5) ? "" : setting());
+            environment.put("GOTOOLCHAIN", chance(5) ? "" : texts.setting());
         }
         if (chance(12)) {
             environment.put(
@@ -442,7 +258,7 @@ final class SelectionCase {
                             folder + "/gone/go.work",
                             folder.resolve("work").toString(),
                             "/dev/null",
-                            file(folder.resolve("my.work"), content()))));
+                            file(folder.resolve("my.work"), texts.content()))));
         }
         if (chance(10)) {
             environment.put("GO111MODULE", one(List.of("on", "off", "auto", "auto", "auto", "", "garbage")));

@@ -23,18 +23,13 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs the tests of a class, and writes what became of each: a line for it, and indented what went wrong. */
 final class TestsOnWindows {
 
-    /** On a busy machine Wine may fail to start a program, with an error of its own that means nothing else. */
-    private static final String NOT_STARTED = "CreateProcess error=1359,";
-
-    private static final int ATTEMPTS = 3;
-
     private TestsOnWindows() {}
 
     /** What became of a test; without a failure it is good. */
     private record Outcome(String name, List<String> failure) {
 
         boolean isWineAlone() {
-            return failure.stream().anyMatch(line -> line.contains(NOT_STARTED));
+            return failure.stream().anyMatch(BusyWine::failedIn);
         }
 
         Stream<String> lines() {
@@ -52,7 +47,7 @@ final class TestsOnWindows {
     public static void main(String[] arguments) throws IOException {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         List<DiscoverySelector> next = new ArrayList<>(List.of(DiscoverySelectors.selectClass(arguments[0])));
-        for (int attempt = 0; attempt < ATTEMPTS && !next.isEmpty(); attempt++) {
+        for (int attempt = 0; attempt < BusyWine.ATTEMPTS && !next.isEmpty(); attempt++) {
             run(next, outcomes);
             next.clear();
             outcomes.forEach((id, outcome) -> {

@@ -131,16 +131,8 @@ final class ElfFile implements Container {
     public Optional<Mapping> buildInfo() {
         // By name alone, as Go 1.27 does; Go 1.13 to 1.26 then also searched the first writable segment, and took a
         // program for Go's in whose data another one lies.
-        return sections.named(ElfSections.BUILD_INFO).flatMap(section -> mapped(section.address(), section.size()));
-    }
-
-    private Optional<Mapping> mapped(long address, long size) {
-        return at(address)
-                .map(rest -> new Mapping(
-                        address,
-                        rest.offset(),
-                        Long.compareUnsigned(size, rest.length()) < 0 ? size : rest.length(),
-                        rest.writable()));
+        return sections.named(ElfSections.BUILD_INFO)
+                .flatMap(section -> at(section.address()).map(rest -> rest.first(section.size())));
     }
 
     @Override

@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * <p>What is read: ELF, PE, Mach-O (thin, and every architecture of a fat file), XCOFF and Plan 9's a.out; build info in
  * both its forms; of programs without it the version of Go where a symbol or the shape of the variable tells it. Where
  * versions of Go disagree about build info, the answer is that of {@code debug/buildinfo} in Go 1.27: in ELF and Mach-O
- * files it counts only in the section that has its name, while Go 1.13 to 1.26 also searched the first writable segment. So
- * a file without section headers has no build info to either, though here its build ID still makes it a Go program; and one
- * that carries another program in its data is not taken for it. More than Go answers this for programs of Go 1.12 and earlier, for stripped XCOFF files, for Plan 9 programs
- * whatever the alignment of their data, for all architectures of fat files, and for programs whose build info was taken out.
+ * files it counts only in the section that has its name, while Go 1.13 to 1.26 also searched the first writable segment.
+ * So a file without section headers has no build info to either, though here its build ID still makes it a Go program;
+ * and one that carries another program in its data is not taken for it. More than Go answers this for programs of Go 1.12
+ * and earlier, for stripped XCOFF files, for Plan 9 programs whatever the alignment of their data, for all architectures
+ * of fat files, and for programs whose build info was taken out.
  *
  * <p>Of a file of any size some 4 to 40 KiB are read, in a handful of reads. More is read where a Windows, AIX or Plan 9
  * program does not have its build info at the beginning of its data, and where a program of Go's has none; that ends at the

@@ -199,12 +199,7 @@ final class MachOFile implements Container {
         if (section == null) {
             return Optional.empty();
         }
-        return at(section.address())
-                .map(rest -> new Mapping(
-                        section.address(),
-                        rest.offset(),
-                        Long.compareUnsigned(section.length(), rest.length()) < 0 ? section.length() : rest.length(),
-                        true));
+        return at(section.address()).map(rest -> rest.first(section.length()));
     }
 
     @Override

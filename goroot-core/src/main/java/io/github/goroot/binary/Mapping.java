@@ -20,4 +20,9 @@ record Mapping(long address, long offset, long length, boolean writable) {
         long skipped = wanted - address;
         return new Mapping(wanted, offset + skipped, length - skipped, writable);
     }
+
+    /** Gives its first so many bytes, or all where it has fewer. */
+    Mapping first(long most) {
+        return Long.compareUnsigned(most, length) < 0 ? new Mapping(address, offset, most, writable) : this;
+    }
 }

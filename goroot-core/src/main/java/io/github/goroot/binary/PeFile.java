@@ -13,7 +13,6 @@ final class PeFile implements Container {
 
     private static final int MOST_SECTIONS = 1024;
     private static final int SECTION_SIZE = 40;
-    private static final int SYMBOL_SIZE = 18;
     private static final long ALIGN_32 = 0x600000;
     private static final long DATA_READ_WRITE = 0xc000_0040L;
     private static final long WRITABLE = 0x8000_0000L;
@@ -151,26 +150,17 @@ final class PeFile implements Container {
         if (symbolsAt == 0 || symbols == 0) {
             return OptionalLong.empty();
         }
-        long stringsAt = symbolsAt + symbols * SYMBOL_SIZE;
-        Bytes length = source.atMost(stringsAt, 4);
-        if (length.length() < 4) {
-            return OptionalLong.empty();
-        }
-        SymbolTable table = new SymbolTable(
-                source,
-                new Mapping(0, stringsAt, length.u32(0, false), false),
-                new Mapping(0, symbolsAt, symbols * SYMBOL_SIZE, false),
-                SYMBOL_SIZE);
-        return table.find(
-                budget,
-                (record, at) -> record.u32(at, false) == 0 ? record.u32(at + 4, false) : -1,
-                (record, at) -> {
-                    int number = record.u16(at + 12, false);
-                    long base = number >= 1 && number <= byNumber.size()
-                            ? byNumber.get(number - 1).address()
-                            : 0;
-                    return base + record.u32(at + 8, false);
-                },
-                names);
+        return SymbolTable.ofCoff(source, symbolsAt, symbols, false)
+                .find(
+                        budget,
+                        (record, at) -> record.u32(at, false) == 0 ? record.u32(at + 4, false) : -1,
+                        (record, at) -> {
+                            int number = record.u16(at + 12, false);
+                            long base = number >= 1 && number <= byNumber.size()
+                                    ? byNumber.get(number - 1).address()
+                                    : 0;
+                            return base + record.u32(at + 8, false);
+                        },
+                        names);
     }
 }

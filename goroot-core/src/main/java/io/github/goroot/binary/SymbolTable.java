@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 final class SymbolTable {
 
     private static final int MOST_OFFSETS = 64;
+    private static final int COFF_ENTRY = 18;
 
     private final Source source;
     private final Mapping strings;
@@ -25,6 +26,16 @@ final class SymbolTable {
         this.strings = strings;
         this.entries = entries;
         this.size = size;
+    }
+
+    /** Gives that of a COFF file, whose strings lie behind the entries and begin with their own length. */
+    static SymbolTable ofCoff(Source source, long at, long count, boolean bigEndian)
+            throws MalformedBinaryException, IOException {
+        long size = count * COFF_ENTRY;
+        Bytes length = source.atMost(at + size, 4);
+        long stringsLength = length.length() < 4 ? 0 : length.u32(0, bigEndian);
+        return new SymbolTable(
+                source, new Mapping(0, at + size, stringsLength, false), new Mapping(0, at, size, false), COFF_ENTRY);
     }
 
     /** Reads one number of an entry; -1 if this entry has none. */

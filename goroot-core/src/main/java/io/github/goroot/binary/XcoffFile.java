@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 /** An XCOFF file, 32 or 64 bits, which is always big-endian. */
 final class XcoffFile implements Container {
 
-    private static final int SYMBOL_SIZE = 18;
     private static final int MOST_SECTIONS = 1024;
     private static final int TEXT = 0x20;
     private static final int DATA = 0x40;
@@ -113,18 +112,12 @@ final class XcoffFile implements Container {
         if (symbolsAt <= 0 || symbols == 0 || symbolsAt > Long.MAX_VALUE / 2) {
             return OptionalLong.empty();
         }
-        long stringsAt = symbolsAt + symbols * SYMBOL_SIZE;
-        Bytes length = source.atMost(stringsAt, 4);
-        if (length.length() < 4) {
-            return OptionalLong.empty();
-        }
-        SymbolTable table = new SymbolTable(
-                source,
-                new Mapping(0, stringsAt, length.u32(0, true), false),
-                new Mapping(0, symbolsAt, symbols * SYMBOL_SIZE, false),
-                SYMBOL_SIZE);
-        return table.find(
-                budget, this::nameOf, (record, at) -> record.word(at + (wide ? 0 : 8), pointerSize(), true), names);
+        return SymbolTable.ofCoff(source, symbolsAt, symbols, true)
+                .find(
+                        budget,
+                        this::nameOf,
+                        (record, at) -> record.word(at + (wide ? 0 : 8), pointerSize(), true),
+                        names);
     }
 
     private long nameOf(Bytes record, int at) throws MalformedBinaryException {

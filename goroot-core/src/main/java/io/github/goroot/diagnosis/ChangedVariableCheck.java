@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /**
  * Finds variables of this process that no new session would have so.
  *
- * <p>A value that {@code go} comes to by itself is no change. As long as one way to start a program leads to what this process has, it was started that way, and nothing is said.
+ * <p>A value that {@code go} comes to by itself is no change. As long as one way to start a program leads to what this
+ * process has, it was started that way, and nothing is said.
  */
 final class ChangedVariableCheck implements Check {
 

@@ -1,15 +1,11 @@
 package io.github.goroot.diagnosis;
 
+import io.github.goroot.binary.BuildRoot;
 import io.github.goroot.binary.GoBinary;
 import io.github.goroot.model.CandidateReport;
-import io.github.goroot.model.GoPlatform;
-import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.GoVersion;
 import io.github.goroot.model.Gover;
-import io.github.goroot.model.Issue;
-import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
-import io.github.goroot.model.Provenance;
 import io.github.goroot.processes.RunningTool;
 import io.github.goroot.selection.GoEnvironment;
 import io.github.goroot.selection.ProjectFile;
@@ -19,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Puts what the sources say of each fact beside each other: of the directory first, then of each toolchain. */
 final class CrossCheck {
@@ -31,9 +26,11 @@ final class CrossCheck {
 
     private final Evidence evidence;
     private final List<Comparison> rows = new ArrayList<>();
+    private final ToolchainRows toolchains;
 
     CrossCheck(Evidence evidence) {
         this.evidence = evidence;
+        this.toolchains = new ToolchainRows(evidence, rows);
     }
 
     List<Comparison> rows() {
@@ -47,12 +44,12 @@ final class CrossCheck {
         evidence.running()
                 .ifPresent(running ->
                         running.tools().stream().limit(MOST_PROCESSES).forEach(tool -> running(directory, tool)));
-        evidence.toolchains().forEach(this::toolchain);
+        evidence.toolchains().forEach(toolchains::rows);
         return rows;
     }
 
     private void goOnPath(String subject) {
-        Row row = new Row(subject, "go on PATH");
+        ComparisonRow row = new ComparisonRow(rows, subject, "go on PATH");
         for (GoOnPath go : evidence.path()) {
             row.say(
                     "PATH entry " + go.entry().line().orElse(0),
@@ -65,7 +62,7 @@ final class CrossCheck {
 
     /** The configured GOROOT, then the factual one, then whoever else claims to know. */
     private void goroot(String subject) {
-        Row row = new Row(subject, "GOROOT");
+        ComparisonRow row = new ComparisonRow(rows, subject, "GOROOT");
         evidence.environment()
                 .variable("GOROOT")
                 .filter(variable -> !variable.value().isEmpty())
@@ -122,24 +119,24 @@ final class CrossCheck {
                 ? evidence.worker()
                         .flatMap(evidence::program)
                         .map(GoBinary::buildRoot)
-                        .filter(io.github.goroot.binary.BuildRoot.Found.class::isInstance)
-                        .map(root -> ((io.github.goroot.binary.BuildRoot.Found) root).goroot())
+                        .filter(BuildRoot.Found.class::isInstance)
+                        .map(root -> ((BuildRoot.Found) root).goroot())
                 : Optional.empty();
     }
 
     private void version(String subject) {
-        Row row = new Row(subject, "version");
+        ComparisonRow row = new ComparisonRow(rows, subject, "version");
         evidence.worker()
                 .ifPresent(worker -> evidence.stampedVersion(worker)
                         .ifPresent(version ->
-                                row.say("the program that runs", version, worker.toString(), release(version))));
+                                row.say("the program that runs", version, worker.toString(), Stamp.release(version))));
         evidence.configured().ifPresent(toolchain -> {
             row.say(
-                    versionSource(toolchain),
+                    ToolchainRows.versionSource(toolchain),
                     toolchain.version().text(),
                     toolchain.homeText(),
-                    release(toolchain.version().text()));
-            compiler(row, toolchain);
+                    Stamp.release(toolchain.version().text()));
+            toolchains.compiler(row, toolchain);
         });
         evidence.tool()
                 .ifPresent(tool -> tool.version()
@@ -148,21 +145,20 @@ final class CrossCheck {
         row.end();
     }
 
-    /** {@code go version go1.22.5 linux/amd64} */
+    /** The line is {@code go version go1.22.5 linux/amd64}. */
     private static String said(String line) {
         String bare = line.startsWith("go version ") ? line.substring("go version ".length()) : line;
         int last = bare.lastIndexOf(' ');
-        return release(last > 0 ? bare.substring(0, last) : bare);
+        return Stamp.release(last > 0 ? bare.substring(0, last) : bare);
     }
 
     private void setting(String subject, String name) {
-        Row row = new Row(subject, name);
-        UnaryOperator<String> itself = text -> text;
+        ComparisonRow row = new ComparisonRow(rows, subject, name);
         evidence.host().environment().nonEmpty(name).ifPresent(text -> {
             if (ReplacedByShim.is(evidence, name)) {
                 row.note(name + " in the environment" + REPLACED, text, "");
             } else {
-                row.say(name + " in the environment", text, "", itself.apply(text));
+                row.say(name + " in the environment", text, "", text);
             }
         });
         evidence.userFile()
@@ -182,7 +178,7 @@ final class CrossCheck {
     }
 
     private void needed(String subject) {
-        Row row = new Row(subject, "needed version");
+        ComparisonRow row = new ComparisonRow(rows, subject, "needed version");
         String running = evidence.selection()
                 .toolchain()
                 .map(Gover::fromToolchain)
@@ -217,7 +213,7 @@ final class CrossCheck {
 
     /** What a tool was started with; one that lies in no toolchain, as gopls does, can contradict nothing. */
     private void running(String subject, RunningTool tool) {
-        Row row = new Row(subject, "running " + tool.tool() + " " + tool.pid());
+        ComparisonRow row = new ComparisonRow(rows, subject, "running " + tool.tool() + " " + tool.pid());
         String program = tool.executable().orElse("");
         tool.toolchain()
                 .ifPresentOrElse(
@@ -229,97 +225,7 @@ final class CrossCheck {
         row.end();
     }
 
-    private void toolchain(GoToolchain toolchain) {
-        String subject = toolchain.homeText();
-        Row home = new Row(subject, "home");
-        for (Provenance provenance : toolchain.provenances()) {
-            home.say(provenance.locator(), subject, provenance.detail(), "");
-        }
-        home.end();
-        Row version = new Row(subject, "version");
-        version.say(
-                versionSource(toolchain),
-                toolchain.version().text(),
-                "",
-                release(toolchain.version().text()));
-        evidence.stampedVersion(toolchain.executable())
-                .ifPresent(stamp ->
-                        version.say("bin/go", stamp, toolchain.executable().toString(), release(stamp)));
-        compiler(version, toolchain);
-        version.end();
-        Row platform = new Row(subject, "platform");
-        platform.say(
-                "pkg/tool",
-                toolchain.platform().toString(),
-                toolchain.toolDirectory().toString(),
-                "");
-        platform(platform, "bin/go", toolchain.executable(), toolchain.platform());
-        toolchain.tool("compile").ifPresent(file -> platform(platform, "compile", file, toolchain.platform()));
-        platform.note("this machine", evidence.report().platform().toString(), "");
-        platform.end();
-    }
-
-    private void platform(Row row, String source, Path file, GoPlatform expected) {
-        evidence.program(file)
-                .flatMap(GoBinary::platform)
-                .ifPresent(found -> row.say(
-                        source, found.toString(), file.toString(), found.equals(expected) ? "" : found.toString()));
-    }
-
-    private void compiler(Row row, GoToolchain toolchain) {
-        toolchain
-                .tool("compile")
-                .ifPresent(file -> evidence.stampedVersion(file)
-                        .ifPresent(stamp -> row.say("compile", stamp, file.toString(), release(stamp))));
-    }
-
-    private static String versionSource(GoToolchain toolchain) {
-        return toolchain.issues().stream().map(Issue::code).anyMatch(IssueCode.VERSION_MISSING::equals)
-                ? "another file than VERSION"
-                : "VERSION";
-    }
-
-    private static String release(String version) {
-        return Stamp.release(version);
-    }
-
     private Optional<String> tool(String name) {
         return evidence.tool().map(tool -> tool.variables().get(name)).filter(text -> !text.isEmpty());
-    }
-
-    /** One row in the making. */
-    private final class Row {
-
-        private final String subject;
-        private final String fact;
-        private final List<Witness> witnesses = new ArrayList<>();
-        private final Set<String> statements = new HashSet<>();
-
-        Row(String subject, String fact) {
-            this.subject = subject;
-            this.fact = fact;
-        }
-
-        /** Adds a witness; those whose statements are equal agree. */
-        void say(String source, String value, String detail, String statement) {
-            note(source, value, detail);
-            statements.add(statement);
-        }
-
-        /** Adds a witness that contradicts nobody. */
-        void note(String source, String value, String detail) {
-            witnesses.add(new Witness(source, value, detail.isEmpty() ? Optional.empty() : Optional.of(detail)));
-        }
-
-        boolean isEmpty() {
-            return statements.isEmpty();
-        }
-
-        /** Adds the row to the table if anybody said anything. */
-        void end() {
-            if (!statements.isEmpty()) {
-                rows.add(new Comparison(subject, fact, statements.size() == 1, witnesses));
-            }
-        }
     }
 }

@@ -14,6 +14,7 @@ import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Location;
+import io.github.goroot.model.Provenance;
 import io.github.goroot.processes.RunningTools;
 import io.github.goroot.selection.GoEnvironment;
 import io.github.goroot.selection.ProgramOnPath;
@@ -185,7 +186,7 @@ final class Evidence {
         return configured().filter(toolchain::equals).isPresent()
                 || factual().filter(toolchain::equals).isPresent()
                 || toolchain.provenances().stream()
-                        .anyMatch(provenance -> provenance.kind() == io.github.goroot.model.Provenance.Kind.EXPLICIT);
+                        .anyMatch(provenance -> provenance.kind() == Provenance.Kind.EXPLICIT);
     }
 
     /** Gives the accepted toolchain whose home this is, by any spelling. */

@@ -18,11 +18,10 @@ final class GoFailsCheck implements Check {
         Optional<String> error = selection.error();
         if (isNotKnown(evidence) || selection.isUndecided()) {
             // That go may well work: a wrapper script does, and a shim whose files say too little. The discovery has
-            // said why
-            // it was not looked behind.
+            // said why it was not looked behind.
             return;
         }
-        boolean told = evidence.path().isEmpty() && selection.go().isEmpty() && isDirectory(evidence);
+        boolean told = evidence.path().isEmpty() && selection.go().isEmpty() && evidence.hasDirectory();
         if (error.isEmpty() || told || isOfMissingGoroot(evidence)) {
             return;
         }
@@ -65,11 +64,7 @@ final class GoFailsCheck implements Check {
                         .findFirst()
                         .filter(first -> !first.isShim() && first.home().isEmpty())
                         .isPresent()
-                && isDirectory(evidence);
-    }
-
-    private static boolean isDirectory(Evidence evidence) {
-        return evidence.hasDirectory();
+                && evidence.hasDirectory();
     }
 
     private static String sentence(String error) {

@@ -2,6 +2,7 @@ package io.github.goroot.diagnosis;
 
 import io.github.goroot.host.Host;
 import io.github.goroot.internal.goenv.EnvFile;
+import io.github.goroot.internal.goenv.PathEntry;
 import io.github.goroot.internal.goenv.PathList;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
@@ -60,10 +61,10 @@ final class InstalledProgramsCheck implements Check {
 
     private static Set<Path> onPath(Host host) {
         Set<Path> entries = new HashSet<>();
-        for (String entry : PathList.split(
-                host.environment().get("PATH").orElse(""), host.platform().isWindows())) {
-            if (!entry.isEmpty()) {
-                host.path(entry).path().map(Path::normalize).ifPresent(entries::add);
+        for (PathEntry entry : PathEntry.of(host)) {
+            // An empty one is the working directory, which nobody puts there for the sake of one program.
+            if (!entry.text().isEmpty()) {
+                entry.place().path().map(Path::normalize).ifPresent(entries::add);
             }
         }
         return entries;

@@ -1,13 +1,12 @@
 package io.github.goroot.diagnosis;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.internal.goenv.PathList;
+import io.github.goroot.internal.goenv.PathEntry;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,20 +15,17 @@ final class SearchPathCheck implements Check {
 
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
-        Host host = evidence.host();
-        List<String> entries = PathList.split(
-                host.environment().get("PATH").orElse(""), host.platform().isWindows());
-        for (int i = 0; i < entries.size(); i++) {
-            String entry = entries.get(i);
-            Location location = Location.pathEntry(i + 1, entry);
+        for (PathEntry entry : PathEntry.of(evidence.host())) {
+            String text = entry.text();
+            Location location = entry.location();
             // Where there is a go, the entry is one of its own, whatever its name reminds of.
             boolean leadsToGo = evidence.path().stream().map(GoOnPath::entry).anyMatch(location::equals);
-            if (!entry.isEmpty() && !leadsToGo) {
+            if (!text.isEmpty() && !leadsToGo) {
                 defect(evidence, entry)
                         .ifPresent(defect -> findings.accept(Finding.of(
                                         FindingCode.PATH_ENTRY_MISSPELT,
                                         Severity.WARNING,
-                                        "PATH entry " + entry + " " + defect.what() + ".")
+                                        "PATH entry " + text + " " + defect.what() + ".")
                                 .at(location)
                                 .because("A shell finds no go there.")
                                 .withRemedy("Write " + defect.meant() + " instead.")));
@@ -39,11 +35,11 @@ final class SearchPathCheck implements Check {
 
     private record Defect(String what, String meant) {}
 
-    private static Optional<Defect> defect(Evidence evidence, String entry) {
-        Optional<Path> path = evidence.host().path(entry).path();
+    private static Optional<Defect> defect(Evidence evidence, PathEntry entry) {
+        Optional<Path> path = entry.place().path();
         for (GoToolchain toolchain : evidence.toolchains()) {
             String bin = String.valueOf(toolchain.executable().getParent());
-            if (isGluedTo(toolchain.home(), entry)) {
+            if (isGluedTo(toolchain.home(), entry.text())) {
                 return Optional.of(new Defect("lacks a separator before bin", bin));
             }
             if (path.filter(toolchain.home()::equals).isPresent()) {
@@ -57,7 +53,7 @@ final class SearchPathCheck implements Check {
                 .map(file -> new Defect("is a file, not a directory", String.valueOf(file.getParent())));
     }
 
-    /** The path and not the text that was set, which may end in the very separator that is looked for; and no root, which does. */
+    /** Goes by the path and not by the text that was set, which may end in the very separator; a root always does. */
     private static boolean isGluedTo(Path home, String entry) {
         return home.getFileName() != null && (home + "bin").equals(entry);
     }

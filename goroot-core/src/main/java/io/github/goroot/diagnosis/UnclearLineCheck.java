@@ -41,28 +41,28 @@ final class UnclearLineCheck implements Check {
         String place = Place.of(setting.location());
         if (setting.value() instanceof Value.Unknown unknown
                 && setting.location().file().isPresent()) {
-            return Optional.of(Finding.of(
-                            FindingCode.LINE_NOT_UNDERSTOOD,
-                            Severity.NOTICE,
-                            "What " + place + " sets " + setting.variable() + " to is not known: " + unknown.why()
-                                    + ".")
-                    .at(setting.location())
-                    .because("Start-up files are read and never run.")
-                    .withRemedy("Compare it with what echo $" + setting.variable() + " prints in a new terminal."));
+            return Optional.of(notice(
+                    FindingCode.LINE_NOT_UNDERSTOOD,
+                    setting,
+                    "What " + place + " sets " + setting.variable() + " to is not known: " + unknown.why() + "."));
         }
         boolean decides = outcome.winner().filter(setting::equals).isPresent()
                 && !outcome.inShell().isKnown();
         return decides
                         && setting.condition() == Setting.Condition.UNDECIDED
                         && setting.value() instanceof Value.Text text
-                ? Optional.of(Finding.of(
-                                FindingCode.VARIABLE_SET_ON_CONDITION,
-                                Severity.NOTICE,
-                                "Whether " + place + " sets " + setting.variable() + " to " + text.text()
-                                        + " depends on a condition that cannot be told without running it.")
-                        .at(setting.location())
-                        .because("Start-up files are read and never run.")
-                        .withRemedy("Compare it with what echo $" + setting.variable() + " prints in a new terminal."))
+                ? Optional.of(notice(
+                        FindingCode.VARIABLE_SET_ON_CONDITION,
+                        setting,
+                        "Whether " + place + " sets " + setting.variable() + " to " + text.text()
+                                + " depends on a condition that cannot be told without running it."))
                 : Optional.empty();
+    }
+
+    private static Finding notice(FindingCode code, Setting setting, String message) {
+        return Finding.of(code, Severity.NOTICE, message)
+                .at(setting.location())
+                .because("Start-up files are read and never run.")
+                .withRemedy("Compare it with what echo $" + setting.variable() + " prints in a new terminal.");
     }
 }

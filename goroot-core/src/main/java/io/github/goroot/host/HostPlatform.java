@@ -66,7 +66,7 @@ public record HostPlatform(OperatingSystem system, String processArchitecture, S
      *
      * @param osArch the value of the system property {@code os.arch}
      * @return the GOARCH; a name that needs no translation or is unknown comes back in lower case, without anything but
-     *     letters and digits
+     *     letters and digits; {@code unknown} if that leaves nothing
      */
     public static String goarchOfJavaName(String osArch) {
         String name = osArch.toLowerCase(Locale.ROOT);

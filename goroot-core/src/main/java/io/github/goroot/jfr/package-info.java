@@ -1,7 +1,8 @@
 /**
  * Discoveries as events of the JDK's Flight Recorder, for those who ask for it.
  *
- * <p>{@link io.github.goroot.jfr.JfrTrace} is all of it: hand it to a finder as its listener. This package needs the module {@code jdk.jfr}, which the rest of the library neither needs nor loads.
+ * <p>{@link io.github.goroot.jfr.JfrTrace} is all of it: hand it to a discovery as its listener. This package needs the
+ * module {@code jdk.jfr}, which the rest of the library neither needs nor loads.
  *
  * @since 0.1
  */

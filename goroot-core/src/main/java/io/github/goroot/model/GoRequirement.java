@@ -28,8 +28,8 @@ import java.util.Optional;
  * <p>{@code go1.20} is a release and required as such, while {@code 1.20} is the line. Since Go 1.21 no release is
  * named so, and {@code go1.22} is refused rather than taken for either.
  *
- * <p>Two requirements are equal when their {@link #text()} and their preferences are. Immutable and thread-safe. No method returns
- * {@code null}; a {@code null} argument is a {@link NullPointerException}.
+ * <p>Two requirements are equal when their {@link #text()} and their preferences are. Immutable and thread-safe. No
+ * method returns {@code null}; a {@code null} argument is a {@link NullPointerException}.
  *
  * <p>"Newer" and "exactly" are meant by Go's own order, {@code src/internal/gover/gover.go} of Go 1.21 to 1.27; the
  * forms are this library's.

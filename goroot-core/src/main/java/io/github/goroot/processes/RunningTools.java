@@ -46,7 +46,7 @@ public final class RunningTools {
      * @return the tools, or why there is no answer
      */
     public static RunningTools of(Host host) {
-        return new Finder(host).find();
+        return new ToolSearch(host).find();
     }
 
     /**

@@ -2,7 +2,8 @@ package io.github.goroot.selection;
 
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
-import io.github.goroot.internal.goenv.PathList;
+import io.github.goroot.host.HostPath;
+import io.github.goroot.internal.goenv.PathEntry;
 import io.github.goroot.model.Location;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,16 +101,10 @@ final class PathLookup {
 
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        List<String> texts = PathList.split(host.environment().get("PATH").orElse(""), windows);
-        for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            if (text.isEmpty() && windows) {
-                continue;
+        for (PathEntry entry : PathEntry.of(host)) {
+            if (entry.place() instanceof HostPath.Legal legal) {
+                entries.add(new Entry(legal.absolute().normalize(), legal.relative(), entry.location()));
             }
-            String directory = text.isEmpty() ? "." : text;
-            Location location = Location.pathEntry(i + 1, text);
-            boolean relative = !GoPaths.isAbsolute(host, directory);
-            host.path(directory).path().ifPresent(path -> entries.add(new Entry(path.normalize(), relative, location)));
         }
         return entries;
     }

@@ -66,16 +66,13 @@ public final class FakeHost {
 
     private static final Instant LONG_AGO = Instant.parse("2024-01-01T00:00:00Z");
 
-    /** Mounts have numbers, of which only their being different matters. */
-    private static final int FIRST_MOUNT = 20;
-
     private final OperatingSystem system;
     private final FakeTree tree;
     private final FakeFiles files;
     private final SortedMap<String, String> variables;
     private final FakeRegistry registry = new FakeRegistry();
     private final FakeProcesses processes;
-    private final List<FakeMount> mounts = new ArrayList<>();
+    private final FakeMountTable mounts = new FakeMountTable();
     private final List<FakeDistribution> distributions = new ArrayList<>();
     private final FakeCommands commands = new FakeCommands();
     private final FakeAttributes attributes = new FakeAttributes();
@@ -612,7 +609,7 @@ public final class FakeHost {
      * @return this description
      */
     public FakeHost unmount(String point) {
-        mounts.removeIf(mount -> mount.point().equals(point));
+        mounts.removeAt(point);
         return writeMounts();
     }
 
@@ -729,13 +726,7 @@ public final class FakeHost {
     }
 
     private FakeHost writeMounts() {
-        StringBuilder info = new StringBuilder();
-        StringBuilder table = new StringBuilder();
-        for (int i = 0; i < mounts.size(); i++) {
-            info.append(mounts.get(i).mountInfo(FIRST_MOUNT + i));
-            table.append(mounts.get(i).mounts());
-        }
-        return file("/proc/self/mountinfo", info.toString()).file("/proc/mounts", table.toString());
+        return file("/proc/self/mountinfo", mounts.mountInfo()).file("/proc/mounts", mounts.mounts());
     }
 
     private static Configuration.Builder withExecuteBits(Configuration configuration) {

@@ -69,8 +69,7 @@ public final class WindowsPorts implements HostPortProvider {
             throw e;
         } catch (Error | RuntimeException e) {
             // Linkage errors where JNA is missing or has no library for this machine, a plain Error where another
-            // version
-            // of it is loaded already, an IllegalCallerException where Java refuses native code.
+            // version of it is loaded already, an IllegalCallerException where Java refuses native code.
             return otherwise.isPresent()
                     ? Port.present(otherwise.get())
                     : Port.absent("JNA cannot be used here: " + e + ".");

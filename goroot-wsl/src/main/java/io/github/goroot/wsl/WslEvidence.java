@@ -28,7 +28,10 @@ public record WslEvidence(Layer layer, String text, boolean speaksForWsl) {
         DISTRIBUTION_VARIABLE,
         /** The variable {@code WSL_INTEROP}. */
         INTEROP_VARIABLE,
-        /** {@code /proc/sys/kernel/osrelease}: {@code Microsoft} in WSL 1, {@code microsoft} in WSL 2, anything in kernels of one's own. */
+        /**
+         * {@code /proc/sys/kernel/osrelease}: {@code Microsoft} in WSL 1, {@code microsoft} in WSL 2, anything in kernels of
+         * one's own.
+         */
         KERNEL_RELEASE,
         /** {@code /proc/version}. */
         KERNEL_VERSION,
@@ -36,9 +39,15 @@ public record WslEvidence(Layer layer, String text, boolean speaksForWsl) {
         INTEROP_ENTRY,
         /** The folder {@code /run/WSL}, in which every distribution has its sockets. */
         RUN_FOLDER,
-        /** The types of what is mounted: {@code drvfs}, {@code lxfs} and {@code wslfs} in WSL 1, drives by {@code 9p} or {@code virtiofs} in WSL 2. */
+        /**
+         * The types of what is mounted: {@code drvfs}, {@code lxfs} and {@code wslfs} in WSL 1, drives by {@code 9p} or
+         * {@code virtiofs} in WSL 2.
+         */
         MOUNTS,
-        /** The signs of a container: {@code /.dockerenv}, {@code /run/.containerenv}, the variable {@code container}, an overlay as root. */
+        /**
+         * The signs of a container: {@code /.dockerenv}, {@code /run/.containerenv}, the variable {@code container}, an
+         * overlay as root.
+         */
         CONTAINER,
         /** Whether the root of this process is a mount, which that of a chroot mostly is not. */
         ROOT

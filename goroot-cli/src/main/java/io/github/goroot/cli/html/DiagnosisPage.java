@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Makes the page of a diagnosis: findings, what {@code go} would run and why, who sets the variables, the chain as a picture, its time line, the
- * toolchains and the cross-check.
+ * Makes the page of a diagnosis: findings, what {@code go} would run and why, who sets the variables, the chain as a
+ * picture, its time line, the toolchains and the cross-check.
  *
  * <p>The policy in its head forbids scripts and everything from elsewhere, should anything ever get through.
  */

@@ -6,6 +6,7 @@ import io.github.goroot.host.HostProcess;
 import io.github.goroot.host.RegistryKey;
 import io.github.goroot.host.RegistryValue;
 import io.github.goroot.host.ReparsePoint;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -105,7 +106,7 @@ public final class Ports {
                     values.get(1).equals("x"),
                     Long.parseLong(values.get(2)),
                     Instant.parse(values.get(3)));
-        } catch (java.time.DateTimeException | IndexOutOfBoundsException e) {
+        } catch (DateTimeException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException(values + " is no status", e);
         }
     }

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The environment that Windows puts together for a program that is started now, beside the one that this process has.
  *
  * <p>It is made as {@code CreateEnvironmentBlock} of Windows makes it: what Windows itself sets, then the machine's
- * variables, then the user's, which go before those of the machine; to PATH they are added. Within a layer texts come first, then the texts with variables in them ({@code REG_EXPAND_SZ}), which are
- * replaced by what is set until then. Nobody promises an order among these; they are taken by their names. So a cycle
- * ends by itself: what is not set yet stays as it is written.
+ * variables, then the user's, which go before those of the machine; to PATH they are added. Within a layer texts come
+ * first, then the texts with variables in them ({@code REG_EXPAND_SZ}), which are replaced by what is set until then.
+ * Nobody promises an order among these; they are taken by their names. So a cycle ends by itself: what is not set yet
+ * stays as it is written.
  *
  * <p>What Windows itself sets, such as {@code SystemRoot} and {@code USERPROFILE}, is taken from this process;
  * {@code HKEY_CURRENT_USER\Volatile Environment}, where it keeps some of that, is not looked at.

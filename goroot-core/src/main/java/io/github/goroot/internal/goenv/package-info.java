@@ -1,4 +1,4 @@
-/** Go's own configuration: the files that {@code go env -w} and the toolchain's {@code go.env} keep. */
+/** How Go reads its configuration: the files of {@code go env -w} and {@code go.env}, and lists such as PATH. */
 @NullMarked
 package io.github.goroot.internal.goenv;
 

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Proposes where the installers and archives of go.dev put Go.
  *
- * <p>{@code /usr/local/go} on Unix, and what {@code /etc/paths.d/go} names on macOS; on Windows {@code Go} in the program folders, as the installer does since Go 1.16,
- * and {@code Go} on the system drive, as it did before ({@code internal/installer/windowsmsi} of golang.org/x/build).
+ * <p>{@code /usr/local/go} on Unix, and what {@code /etc/paths.d/go} names on macOS; on Windows {@code Go} in the program
+ * folders, as the installer does since Go 1.16, and {@code Go} on the system drive, as it did before ({@code
+ * internal/installer/windowsmsi} of golang.org/x/build).
  */
 public final class OfficialLocator extends PlaceLocator {
 

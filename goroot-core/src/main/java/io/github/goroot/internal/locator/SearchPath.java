@@ -2,8 +2,7 @@ package io.github.goroot.internal.locator;
 
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
-import io.github.goroot.host.HostPath;
-import io.github.goroot.internal.goenv.PathList;
+import io.github.goroot.internal.goenv.PathEntry;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.Location;
 import io.github.goroot.spi.LocatorContext;
@@ -21,11 +20,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of PATH, and which program a name means in each of them.
+ * Which program a name means in each entry of PATH, for a search that finds rather one too many than one too few.
  *
- * <p>The rules are those of {@code filepath.SplitList} and {@code exec.LookPath} ({@code src/os/exec/lp_unix.go} and
- * {@code lp_windows.go}, Go 1.19 and later): an empty entry is the working directory on Unix and nothing on Windows,
- * where double quotes protect a separator and the extensions of PATHEXT are tried in order.
+ * <p>The rules are those of {@code exec.LookPath} ({@code src/os/exec/lp_unix.go} and {@code lp_windows.go}, Go 1.19 and
+ * later), the extensions of PATHEXT in their order included. It goes by them less strictly than {@code go} itself, which
+ * {@code selection.PathLookup} follows to the letter: relative entries count, and blanks in PATHEXT do not.
  */
 final class SearchPath {
 
@@ -55,10 +54,10 @@ final class SearchPath {
     /** Gives the program of that name in every entry, in the order of PATH; looks at an entry when it is asked for. */
     Iterable<Program> programs(String name) {
         List<String> fileNames = fileNames(name);
-        return new OneByOne<Entry, Program>(entries()) {
+        return new OneByOne<PathEntry, Program>(entries()) {
             @Override
             @Nullable
-            Program lookAt(Entry entry) {
+            Program lookAt(PathEntry entry) {
                 return programIn(entry, fileNames);
             }
         };
@@ -66,7 +65,7 @@ final class SearchPath {
 
     /** Gives the programs in every entry whose name without the extension fits, in the order of PATH. */
     void programsLike(Predicate<String> name, Consumer<Program> found) {
-        for (Entry entry : entries()) {
+        for (PathEntry entry : entries()) {
             for (Path file : context.childrenOf(entry.directory())) {
                 if (name.test(bareName(file)) && isProgram(file)) {
                     found.accept(new Program(file, entry.location()));
@@ -83,27 +82,16 @@ final class SearchPath {
                 : name;
     }
 
-    private record Entry(Path directory, Location location) {}
-
-    private List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
+    /** Gives each directory once, and notes what cannot be one. */
+    private List<PathEntry> entries() {
+        List<PathEntry> entries = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
-        List<String> texts = PathList.split(host.environment().get("PATH").orElse(""), windows);
-        for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            if (text.isEmpty() && windows) {
-                continue;
-            }
-            Location location = Location.pathEntry(i + 1, text);
-            HostPath parsed = host.path(text.isEmpty() ? "." : text);
-            if (parsed.defect().isPresent()) {
-                context.note(parsed.defect().get().at(location));
-            } else {
-                Path named = parsed.path().orElseThrow();
-                Path directory = text.isEmpty() ? named.normalize() : named;
-                if (seen.add(directory)) {
-                    entries.add(new Entry(directory, location));
-                }
+        for (PathEntry entry : PathEntry.of(host)) {
+            Optional<Issue> defect = entry.place().defect();
+            if (defect.isPresent()) {
+                context.note(defect.get().at(entry.location()));
+            } else if (seen.add(entry.directory())) {
+                entries.add(entry);
             }
         }
         return entries;
@@ -125,7 +113,7 @@ final class SearchPath {
         return List.copyOf(names);
     }
 
-    private @Nullable Program programIn(Entry entry, List<String> fileNames) {
+    private @Nullable Program programIn(PathEntry entry, List<String> fileNames) {
         try {
             // With several names to try, one look at the directory itself spares the rest where there is none.
             if (fileNames.size() > 1 && !host.files().status(entry.directory()).isDirectory()) {

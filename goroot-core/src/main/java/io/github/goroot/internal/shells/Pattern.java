@@ -23,6 +23,11 @@ final class Pattern {
         return false;
     }
 
+    /** Tells whether a text may be a pattern in a way that only zsh has. */
+    static boolean hasZshOperator(String text) {
+        return text.indexOf('#') >= 0 || text.indexOf('^') >= 0 || text.indexOf('~') > 0 || text.indexOf('<') >= 0;
+    }
+
     /** Takes the protection away. */
     static String plain(String pattern) {
         StringBuilder text = new StringBuilder();

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Follows the commands of POSIX-like shells: what would run is looked at, and nothing is run. */
 final class PosixShell {
 
-    /** More turns of a loop than any start-up file needs. */
-    private static final int MOST_TURNS = 1000;
-
     private final Machine machine;
     private final Dialect dialect;
     private final ShellKind kind;
@@ -30,6 +27,7 @@ final class PosixShell {
     private final Assigner assigner;
     private final Calls calls;
     private final Builtins builtins;
+    private final Loops loops;
     private Truth result = Truth.YES;
 
     PosixShell(Machine machine, ShellKind kind) {
@@ -47,6 +45,7 @@ final class PosixShell {
         this.assigner = new Assigner(machine, expander, dialect);
         this.calls = new Calls(machine, flow);
         this.builtins = new Builtins(this);
+        this.loops = new Loops(this);
     }
 
     Machine machine() {
@@ -170,17 +169,15 @@ final class PosixShell {
             return redirected(redirected.redirections(), () -> run(redirected.command()));
         }
         if (command instanceof Command.For loop) {
-            return forLoop(loop);
+            loops.follow(loop);
+            return Truth.UNKNOWN;
         }
         if (command instanceof Command.While loop) {
-            flow.inLoop(() -> whileLoop(loop));
+            loops.follow(loop);
             return Truth.UNKNOWN;
         }
         if (command instanceof Command.Repeat loop) {
-            if (!loop.name().isEmpty()) {
-                machine.set(loop.name(), Value.unknown("a loop sets it"), false);
-            }
-            flow.inLoop(() -> machine.repeat(() -> flow.turn(() -> block(loop.body()))));
+            loops.follow(loop);
             return Truth.UNKNOWN;
         }
         if (command instanceof Command.Condition condition) {
@@ -288,59 +285,6 @@ final class PosixShell {
         return pattern.isPresent() && subject instanceof Value.Text text
                 ? Pattern.matches(pattern.get(), text.text())
                 : Truth.UNKNOWN;
-    }
-
-    private Truth forLoop(Command.For loop) {
-        List<Word> words = loop.words();
-        Arguments arguments = words != null ? expander.fields(words) : positional();
-        flow.inLoop(() -> {
-            if (!arguments.exact()) {
-                machine.set(loop.name(), Value.unknown("a loop sets it"), false);
-                machine.repeat(() -> flow.turn(() -> block(loop.body())));
-                machine.set(loop.name(), Value.unknown("a loop sets it"), false);
-                return;
-            }
-            for (Value value : arguments.values()) {
-                if (machine.state().isDead()) {
-                    return;
-                }
-                machine.at(loop.line());
-                machine.set(loop.name(), value, false);
-                flow.turn(() -> block(loop.body()));
-            }
-        });
-        return Truth.UNKNOWN;
-    }
-
-    private Arguments positional() {
-        List<String> positional = machine.state().positional();
-        return positional == null
-                ? new Arguments(List.of(), false)
-                : new Arguments(positional.stream().map(Value::of).toList(), true);
-    }
-
-    private void whileLoop(Command.While loop) {
-        for (int i = 0; i < MOST_TURNS; i++) {
-            Truth goesOn = condition(loop);
-            if (machine.state().isDead() || goesOn == Truth.NO) {
-                return;
-            }
-            if (goesOn == Truth.UNKNOWN) {
-                break;
-            }
-            flow.turn(() -> block(loop.body()));
-        }
-        machine.repeat(() -> {
-            flow.turn(() -> block(loop.body()));
-            if (!machine.state().isDead()) {
-                condition(loop);
-            }
-        });
-    }
-
-    private Truth condition(Command.While loop) {
-        Truth holds = block(loop.condition());
-        return loop.until() ? holds.negated() : holds;
     }
 
     // ---- Simple commands

@@ -3,8 +3,9 @@ package io.github.goroot.testkit.layout;
 /**
  * Package managers that bring a prefix of their own.
  *
- * <p>Sources: homebrew-core {@code Formula/g/go.rb}, macports-ports {@code lang/go/Portfile}, freebsd-ports
- * {@code lang/go/Makefile}, MINGW-packages {@code mingw-w64-go/PKGBUILD}, nixpkgs {@code pkgs/development/compilers/go} and {@code nixos/modules/config/system-path.nix}.
+ * <p>Sources: homebrew-core {@code Formula/g/go.rb}, macports-ports {@code lang/go/Portfile}, freebsd-ports {@code
+ * lang/go/Makefile}, MINGW-packages {@code mingw-w64-go/PKGBUILD}, nixpkgs {@code pkgs/development/compilers/go} and
+ * {@code nixos/modules/config/system-path.nix}.
  */
 final class PrefixLayouts {
 

@@ -3,9 +3,10 @@ package io.github.goroot.testkit.layout;
 /**
  * Managers whose {@code go} on PATH is a shim, which is no Go and finds out at each start which Go to run.
  *
- * <p>Sources: ScoopInstaller/Scoop {@code lib/core.ps1}, asdf 0.15 {@code lib/commands/reshim.bash}, asdf-golang {@code bin/exec-env}, mise
- * {@code src/env.rs}, {@code src/plugins/core/go.rs} and {@code src/runtime_symlinks.rs}, goenv {@code libexec/goenv-rehash}, proto {@code core/src/env.rs} and
- * {@code layout/store.rs}, vfox {@code pathmeta/path_meta.go}.
+ * <p>Sources: ScoopInstaller/Scoop {@code lib/core.ps1}, asdf 0.15 {@code lib/commands/reshim.bash}, asdf-golang {@code
+ * bin/exec-env}, mise {@code src/env.rs}, {@code src/plugins/core/go.rs} and {@code src/runtime_symlinks.rs}, goenv
+ * {@code libexec/goenv-rehash}, proto {@code core/src/env.rs} and {@code layout/store.rs}, vfox {@code
+ * pathmeta/path_meta.go}.
  */
 final class ShimLayouts {
 

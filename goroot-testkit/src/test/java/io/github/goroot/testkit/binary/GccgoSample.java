@@ -128,11 +128,8 @@ public final class GccgoSample {
     /** Gives the bytes of the file, of which each lies at the address that is its offset. */
     public byte[] bytes() {
         int word = wide ? 8 : 4;
-        int headerSize = wide ? 64 : 52;
-        int segmentSize = wide ? 56 : 32;
-        int sectionSize = wide ? 64 : 40;
-
-        int textAt = aligned(headerSize + segmentSize);
+        ElfLayout elf = new ElfLayout(wide, order);
+        int textAt = aligned(elf.headerSize() + elf.segmentSize());
         int variableAt = aligned(textAt + goroot.length());
         int namesAt = variableAt + 2 * word;
         Out names = out().u8(0);
@@ -141,7 +138,7 @@ public final class GccgoSample {
         int variableName = names.name(VARIABLE);
 
         int symbolsAt = aligned(namesAt + names.size());
-        Out symbols = symbols(variableName, variableAt);
+        Out symbols = symbols(elf, variableName, variableAt);
         int relocationsAt = aligned(symbolsAt + symbols.size());
         Out relocations = relocations(variableAt, textAt);
         int dynamicAt = aligned(relocationsAt + relocations.size());
@@ -163,40 +160,30 @@ public final class GccgoSample {
         int sectionNamesName = sectionNames.name(".shstrtab");
         int sectionsAt = aligned(sectionNamesAt + sectionNames.size());
 
-        Out out = out().text("\u007fELF")
-                .u8(wide ? 2 : 1)
-                .u8(order == ByteOrder.BIG_ENDIAN ? 2 : 1)
-                .u8(1)
-                .pad(16);
-        out.u16(3).u16(machine).u32(1).word(0).word(headerSize).word(sectionsAt).u32(0);
-        out.u16(headerSize).u16(segmentSize).u16(1).u16(sectionSize).u16(6).u16(5);
-        segment(out, sectionsAt);
+        Out out = elf.header(new ElfLayout.Kind(3, machine, 0, 0), 1, sectionsAt, 6, 5);
+        elf.segment(out, 1, 6, 0, 0, sectionsAt, sectionsAt + 0x20_0000);
         out.pad(textAt).text(goroot).pad(variableAt);
         out.word(pointer == Pointer.RELA ? 0 : textAt).word(length.orElse(goroot.length()));
         out.bytes(names.toBytes()).pad(symbolsAt).bytes(symbols.toBytes());
         out.pad(relocationsAt).bytes(relocations.toBytes()).pad(dynamicAt).bytes(dynamic.toBytes());
         out.pad(sectionNamesAt).bytes(sectionNames.toBytes()).pad(sectionsAt);
-        out.pad(sectionsAt + sectionSize);
-        section(out, 0, 3, namesAt, names.size(), 0);
-        section(out, 0, symbol == Symbol.PLAIN ? 2 : 11, symbolsAt, symbols.size(), 1);
-        section(out, 0, 6, dynamicAt, dynamic.size(), 1);
-        section(out, exports ? exportName : 0, 1, textAt, 0, 0);
-        section(out, sectionNamesName, 3, sectionNamesAt, sectionNames.size(), 0);
+        out.pad(sectionsAt + elf.sectionSize());
+        elf.section(out, 0, 3, namesAt, namesAt, names.size(), 0);
+        elf.section(out, 0, symbol == Symbol.PLAIN ? 2 : 11, symbolsAt, symbolsAt, symbols.size(), 1);
+        elf.section(out, 0, 6, dynamicAt, dynamicAt, dynamic.size(), 1);
+        elf.section(out, exports ? exportName : 0, 1, textAt, textAt, 0, 0);
+        elf.section(out, sectionNamesName, 3, sectionNamesAt, sectionNamesAt, sectionNames.size(), 0);
         return out.toBytes();
     }
 
-    private Out symbols(int name, int variableAt) {
-        Out symbols = out().pad(wide ? 24 : 16);
-        if (symbol == Symbol.NONE) {
-            return symbols;
+    private Out symbols(ElfLayout elf, int name, int variableAt) {
+        Out symbols = out().pad(elf.symbolSize());
+        if (symbol != Symbol.NONE) {
+            boolean defined = symbol != Symbol.UNDEFINED;
+            long value = symbol == Symbol.COPIED ? 0x10_0000 : defined ? variableAt : 0;
+            elf.symbol(symbols, name, 0x11, defined ? 4 : 0, value, wide ? 16 : 8);
         }
-        boolean defined = symbol != Symbol.UNDEFINED;
-        long value = symbol == Symbol.COPIED ? 0x10_0000 : defined ? variableAt : 0;
-        symbols.u32(name);
-        if (wide) {
-            return symbols.u8(0x11).u8(0).u16(defined ? 4 : 0).word(value).word(16);
-        }
-        return symbols.word(value).word(8).u8(0x11).u8(0).u16(defined ? 4 : 0);
+        return symbols;
     }
 
     /** One of something else comes first. */
@@ -225,20 +212,6 @@ public final class GccgoSample {
         } else {
             out.word((long) symbolNumber << 32 | 8);
         }
-    }
-
-    private void segment(Out out, int size) {
-        out.u32(1);
-        if (wide) {
-            out.u32(6).word(0).word(0).word(0).word(size).word(size + 0x20_0000).word(0x1000);
-        } else {
-            out.word(0).word(0).word(0).word(size).word(size + 0x20_0000).u32(6).word(0x1000);
-        }
-    }
-
-    private static void section(Out out, int name, int type, int at, int length, int link) {
-        out.u32(name).u32(type).word(2).word(at).word(at).word(length).u32(link);
-        out.u32(0).word(16).word(0);
     }
 
     private static int aligned(int at) {

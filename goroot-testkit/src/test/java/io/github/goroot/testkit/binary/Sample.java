@@ -299,58 +299,36 @@ final class Sample {
     // The containers.
 
     private byte[] elf(byte[] readOnly, byte[] written) {
-        int word = word();
+        ElfLayout elf = new ElfLayout(wide, order);
         Out names = out().u8(0);
         int buildInfoName = names.name(".go.buildinfo");
         int pclntabName = names.name(".gopclntab");
         int stringsName = names.name(".shstrtab");
         int symbolsName = names.name(".symtab");
-        Out symbols = out();
         Out symbolNames = out().u8(0);
         int gorootName = symbolNames.name("runtime.defaultGOROOT");
-        symbols.pad(wide ? 24 : 16);
+        Out symbols = out().pad(elf.symbolSize());
         if (!goroot.isEmpty()) {
-            long variable = writtenAddress(readOnly) + written.length - 64;
-            long found = variable + 4L * word;
-            symbols.u32(gorootName);
-            if (wide) {
-                symbols.u16(0).u16(2).word(found).word(0);
-            } else {
-                symbols.word(found).word(0).u16(0).u16(2);
-            }
+            long variable = writtenAddress(readOnly) + written.length - 64 + 4L * word();
+            elf.symbol(symbols, gorootName, 0, 2, variable, 0);
         }
         long namesAt = writtenAt(readOnly) + written.length;
         long symbolsAt = namesAt + names.size();
         long symbolNamesAt = symbolsAt + symbols.size();
-        Out out = out();
-        out.text("\u007fELF")
-                .u8(wide ? 2 : 1)
-                .u8(order == ByteOrder.BIG_ENDIAN ? 2 : 1)
-                .u8(1)
-                .u8(osAbi)
-                .pad(16);
-        int headerSize = wide ? 64 : 52;
-        int segmentSize = wide ? 56 : 32;
-        int sectionSize = wide ? 64 : 40;
-        int sectionsAt = headerSize + 3 * segmentSize;
-        out.u16(2)
-                .u16(machine)
-                .u32(1)
-                .word(base() + PAGE)
-                .word(headerSize)
-                .word(sectionsAt)
-                .u32(0);
-        out.u16(headerSize).u16(segmentSize).u16(3).u16(sectionSize).u16(6).u16(3);
-        segment(out, 1, 5, PAGE, readOnlyAddress(), readOnly.length);
-        segment(out, 1, 6, writtenAt(readOnly), writtenAddress(readOnly), written.length);
-        segment(out, 4, 4, PAGE, readOnlyAddress(), 16 + buildId.length());
-        out.pad(sectionsAt + sectionSize);
-        section(out, pclntabName, 1, readOnlyAddress() + TABLE, PAGE + TABLE, readOnly.length - TABLE, 0);
+        int sectionsAt = elf.headerSize() + 3 * elf.segmentSize();
+        Out out = elf.header(new ElfLayout.Kind(2, machine, osAbi, base() + PAGE), 3, sectionsAt, 6, 3);
+        elf.segment(out, 1, 5, PAGE, readOnlyAddress(), readOnly.length, readOnly.length);
+        elf.segment(out, 1, 6, writtenAt(readOnly), writtenAddress(readOnly), written.length, written.length);
+        int noteLength = 16 + buildId.length();
+        elf.segment(out, 4, 4, PAGE, readOnlyAddress(), noteLength, noteLength);
+        out.pad(sectionsAt + elf.sectionSize());
+        elf.section(out, pclntabName, 1, readOnlyAddress() + TABLE, PAGE + TABLE, readOnly.length - TABLE, 0);
         int infoLength = buildInfo ? written.length : 0;
-        section(out, buildInfo ? buildInfoName : 0, 1, writtenAddress(readOnly), writtenAt(readOnly), infoLength, 0);
-        section(out, stringsName, 3, 0, namesAt, names.size(), 0);
-        section(out, symbolsName, 2, 0, symbolsAt, symbols.size(), 5);
-        section(out, 0, 3, 0, symbolNamesAt, symbolNames.size(), 0);
+        elf.section(
+                out, buildInfo ? buildInfoName : 0, 1, writtenAddress(readOnly), writtenAt(readOnly), infoLength, 0);
+        elf.section(out, stringsName, 3, 0, namesAt, names.size(), 0);
+        elf.section(out, symbolsName, 2, 0, symbolsAt, symbols.size(), 5);
+        elf.section(out, 0, 3, 0, symbolNamesAt, symbolNames.size(), 0);
         return out.pad(PAGE)
                 .bytes(readOnly)
                 .bytes(written)
@@ -358,40 +336,6 @@ final class Sample {
                 .bytes(symbols.toBytes())
                 .bytes(symbolNames.toBytes())
                 .toBytes();
-    }
-
-    private void segment(Out out, int type, int flags, long at, long address, long length) {
-        out.u32(type);
-        if (wide) {
-            out.u32(flags)
-                    .word(at)
-                    .word(address)
-                    .word(address)
-                    .word(length)
-                    .word(length)
-                    .word(PAGE);
-        } else {
-            out.word(at)
-                    .word(address)
-                    .word(address)
-                    .word(length)
-                    .word(length)
-                    .u32(flags)
-                    .word(PAGE);
-        }
-    }
-
-    private void section(Out out, int name, int type, long address, long at, long length, int link) {
-        out.u32(name)
-                .u32(type)
-                .word(2)
-                .word(address)
-                .word(at)
-                .word(length)
-                .u32(link)
-                .u32(0)
-                .word(16)
-                .word(0);
     }
 
     private byte[] pe(byte[] readOnly, byte[] written) {

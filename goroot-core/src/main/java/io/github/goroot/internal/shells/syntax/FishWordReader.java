@@ -144,27 +144,12 @@ final class FishWordReader {
             if (c == '\\' && !source.atEnd()) {
                 source.take();
             } else if (c == '\'' || c == '"') {
-                skip(c);
+                source.skipQuotes(c, true);
             } else {
                 level += c == '(' ? 1 : c == ')' ? -1 : 0;
             }
         }
         part(FishWord.Kind.OUTPUT, source.text(begin, source.at() - 1), inQuotes);
-    }
-
-    private void skip(char quote) throws ShellSyntaxException {
-        while (true) {
-            if (source.atEnd()) {
-                throw source.failure("a quote has no end");
-            }
-            char c = source.take();
-            if (c == quote) {
-                return;
-            }
-            if (c == '\\' && !source.atEnd()) {
-                source.take();
-            }
-        }
     }
 
     /** Reads braces around one variable; others stand for several words, which are not worked out. */

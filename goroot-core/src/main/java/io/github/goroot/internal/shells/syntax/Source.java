@@ -82,6 +82,46 @@ final class Source {
         }
     }
 
+    /**
+     * Passes over a text in quotes, of which the first is taken.
+     *
+     * @param escapes whether a backslash in it takes the meaning from what follows
+     */
+    void skipQuotes(char quote, boolean escapes) throws ShellSyntaxException {
+        while (true) {
+            if (atEnd()) {
+                throw failure("a quote has no end");
+            }
+            char c = take();
+            if (c == quote) {
+                return;
+            }
+            if (c == '\\' && escapes && !atEnd()) {
+                take();
+            }
+        }
+    }
+
+    /** Passes over everything up to the bracket that closes one which is taken; those in quotes do not count. */
+    void skipToClosing(char open, char close) throws ShellSyntaxException {
+        int level = 1;
+        while (level > 0) {
+            if (atEnd()) {
+                throw failure("there is no " + close);
+            }
+            char c = take();
+            if (c == '\\' && !atEnd()) {
+                take();
+            } else if (c == '\'' || c == '"' || c == '`') {
+                skipQuotes(c, c != '\'');
+            } else if (c == open) {
+                level++;
+            } else if (c == close) {
+                level--;
+            }
+        }
+    }
+
     ShellSyntaxException failure(String why) {
         return new ShellSyntaxException(line, why);
     }

@@ -24,4 +24,9 @@ record Token(Kind kind, String text, @Nullable Word word, int line, int begin, i
     boolean is(String operator) {
         return kind == Kind.OPERATOR && text.equals(operator);
     }
+
+    /** Gives the word if all of it is plain text without quotes; else an empty text. */
+    String bare() {
+        return word == null ? "" : word.bare().orElse("");
+    }
 }

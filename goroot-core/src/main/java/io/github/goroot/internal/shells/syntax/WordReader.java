@@ -86,7 +86,7 @@ final class WordReader {
         char c = source.take();
         switch (c) {
             case '\\' -> escaped();
-            case '\'' -> singleQuotes();
+            case '\'' -> singleQuotes(false);
             case '"' -> doubleQuotes();
             case '$' -> dollar(false);
             case '`' -> backquotes(false);
@@ -104,7 +104,8 @@ final class WordReader {
         }
     }
 
-    private void singleQuotes() throws ShellSyntaxException {
+    /** Reads up to the quote that ends; with a dollar sign in front of the first a backslash means something. */
+    private void singleQuotes(boolean dollar) throws ShellSyntaxException {
         word.quotes();
         while (true) {
             if (source.atEnd()) {
@@ -114,7 +115,11 @@ final class WordReader {
             if (c == '\'') {
                 return;
             }
-            word.add(c, true);
+            if (dollar && c == '\\' && !source.atEnd()) {
+                ansiEscape(source.take());
+            } else {
+                word.add(c, true);
+            }
         }
     }
 
@@ -172,7 +177,7 @@ final class WordReader {
             braces(quoted);
         } else if (c == '\'' && !quoted && dialect != Dialect.POSIX) {
             source.take();
-            ansiQuotes();
+            singleQuotes(true);
         } else if (c == '"' && !quoted && dialect == Dialect.BASH) {
             source.take();
             doubleQuotes();
@@ -252,7 +257,7 @@ final class WordReader {
                 }
             }
         }
-        rest('{', '}', 1);
+        source.skipToClosing('{', '}');
         word.add(new Word.Opaque("${" + source.text(begin, source.at()), quoted));
     }
 
@@ -292,24 +297,6 @@ final class WordReader {
         }
     }
 
-    private void ansiQuotes() throws ShellSyntaxException {
-        word.quotes();
-        while (true) {
-            if (source.atEnd()) {
-                throw source.failure("a quote has no end");
-            }
-            char c = source.take();
-            if (c == '\'') {
-                return;
-            }
-            if (c == '\\' && !source.atEnd()) {
-                ansiEscape(source.take());
-            } else {
-                word.add(c, true);
-            }
-        }
-    }
-
     private void ansiEscape(char c) {
         int simple = "ntr\\'\"abefv?".indexOf(c);
         if (simple >= 0) {
@@ -322,40 +309,6 @@ final class WordReader {
 
     private void balanced(char open, char close) throws ShellSyntaxException {
         source.take();
-        rest(open, close, 1);
-    }
-
-    private void rest(char open, char close, int opened) throws ShellSyntaxException {
-        int level = opened;
-        while (level > 0) {
-            if (source.atEnd()) {
-                throw source.failure("there is no " + close);
-            }
-            char c = source.take();
-            if (c == '\\' && !source.atEnd()) {
-                source.take();
-            } else if (c == '\'' || c == '"' || c == '`') {
-                skipQuotes(c);
-            } else if (c == open) {
-                level++;
-            } else if (c == close) {
-                level--;
-            }
-        }
-    }
-
-    private void skipQuotes(char quote) throws ShellSyntaxException {
-        while (true) {
-            if (source.atEnd()) {
-                throw source.failure("a quote has no end");
-            }
-            char c = source.take();
-            if (c == quote) {
-                return;
-            }
-            if (c == '\\' && quote != '\'' && !source.atEnd()) {
-                source.take();
-            }
-        }
+        source.skipToClosing(open, close);
     }
 }

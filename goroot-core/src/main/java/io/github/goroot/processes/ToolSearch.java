@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Picks the Go tools out of the processes of a host. */
-final class Finder {
+final class ToolSearch {
 
     /** What says which Go is used; the values of other variables, such as GOFLAGS, may be secrets. */
     private static final List<String> VARIABLES = List.of("GOPATH", "GOROOT", "GOTOOLCHAIN");
@@ -25,7 +25,7 @@ final class Finder {
     private final boolean windows;
     private final Homes homes;
 
-    Finder(Host host) {
+    ToolSearch(Host host) {
         this.host = host;
         this.windows = host.platform().isWindows();
         this.homes = new Homes(host);
