@@ -71,6 +71,13 @@ record Switch(Startup from, Selection.Builder answer) {
     }
 
     private Selection fromModuleCache(Startup.Chosen chosen, int count) throws Fatal {
+        if (from.go().rules().needsFipsForToolchains()) {
+            try {
+                new FipsSnapshot(from.host(), from.go().rules(), from.settings()).check();
+            } catch (Fatal e) {
+                throw new Fatal("go: " + e.line());
+            }
+        }
         Path cache = moduleCache();
         CachedToolchain toolchain = CachedToolchain.of(chosen.name(), from.go().platform());
         toolchain.check();
