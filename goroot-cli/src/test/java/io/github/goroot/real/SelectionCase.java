@@ -425,7 +425,8 @@ final class SelectionCase {
 
     private void cache() throws IOException {
         String cache = one(List.of(
-                "none", "full", "full", "full", "full", "full", "partial", "unsummed", "torn", "wrong", "empty"));
+                "none", "full", "full", "full", "full", "full", "partial", "unsummed", "torn", "wrong", "empty",
+                "unusable", "garbage", "folder", "stored"));
         Path path = machine.root().resolve("caches").resolve(cache);
         if (cache.equals("none")) {
             path = folder.resolve("cache");

@@ -163,4 +163,9 @@ record VersionRules(String version) {
     boolean knowsOnlyFirstFips() {
         return since("1.26");
     }
+
+    /** Tells whether at the first use of a toolchain what it starts for other platforms gets the right to execute too. */
+    boolean givesRightToExecuteInLib() {
+        return since("1.24");
+    }
 }
