@@ -434,7 +434,7 @@ final class SelectionCase {
         if (chance(3)) {
             environment.put("GOMODCACHE", one(List.of("relative/cache", file(folder.resolve("a-file"), ""))));
         } else if (chance(80)) {
-            environment.put("GOMODCACHE", path.toString());
+            environment.put("GOMODCACHE", path + one(List.of("", "", "", "/", "/../" + path.getFileName(), "/.")));
         } else if (chance(40)) {
             List<String> paths = List.of(folder + "/gopath", folder + "/gopath:/x", "relative", "~/go", ":" + folder);
             // With an empty entry before others "go env" of 1.15 alone refuses to print anything.
@@ -443,7 +443,9 @@ final class SelectionCase {
             environment.remove("HOME");
         }
         switch (random.nextInt(8)) {
-            case 0 -> environment.put("GOPROXY", "off");
+            case 0 ->
+                environment.put(
+                        "GOPROXY", one(List.of("off", "off", "off", "off,direct", ",", " | ", ",off", "x")));
             case 1 -> {
                 environment.put("GOPROXY", "http://127.0.0.1:1");
                 environment.put("GOSUMDB", "off");
@@ -453,7 +455,7 @@ final class SelectionCase {
                 environment.put("GOSUMDB", "off");
             }
         }
-        if (environment.get("GOPROXY").equals("off") && !environment.containsKey("GOSUMDB")) {
+        if (!environment.get("GOPROXY").contains(":/") && !environment.containsKey("GOSUMDB")) {
             environment.put("GOSUMDB", "off");
         }
     }

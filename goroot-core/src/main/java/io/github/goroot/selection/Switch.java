@@ -125,7 +125,7 @@ record Switch(Startup from, Selection.Builder answer) {
 
     private Selection download(Startup.Chosen chosen, CachedToolchain toolchain, Path cache) throws Fatal {
         boolean there = size(toolchain.zip(CachedToolchain.downloads(cache))) >= 0;
-        boolean possible = there || mayBeAt(setting("GOPROXY"), toolchain, chosen);
+        boolean possible = there || mayBeAt(ModuleProxies.of(setting("GOPROXY"), chosen.name()), toolchain, chosen);
         String notAvailable =
                 "go: download " + chosen.name() + " for " + from.go().platform() + ": toolchain not available";
         String version = Gover.fromToolchain(chosen.name());
@@ -148,23 +148,22 @@ record Switch(Startup from, Selection.Builder answer) {
     }
 
     /** No proxy has a language version; the others nobody can tell without asking. */
-    private boolean mayBeAt(String proxies, CachedToolchain toolchain, Startup.Chosen chosen) {
+    private boolean mayBeAt(ModuleProxies proxies, CachedToolchain toolchain, Startup.Chosen chosen) {
         String version = Gover.fromToolchain(chosen.name());
         if (Gover.isLang(version)
                 && Gover.compare(version, "1.21") >= 0
                 && chosen.name().equals("go" + version)) {
             return false;
         }
-        for (String proxy : proxies.split("[,|]")) {
-            String trimmed = proxy.strip();
-            if (trimmed.equals("off")) {
+        for (String proxy : proxies.entries()) {
+            if (proxy.equals("off")) {
                 return false;
             }
-            if (!trimmed.startsWith("file://")) {
-                return !trimmed.isEmpty();
+            if (!ModuleProxies.isFile(proxy)) {
+                return true;
             }
             Optional<Path> folder = from.host()
-                    .path(trimmed.substring("file://".length()) + "/golang.org/toolchain/@v")
+                    .path(ModuleProxies.path(proxy) + "/golang.org/toolchain/@v")
                     .path();
             if (folder.isPresent() && size(toolchain.zip(folder.get())) >= 0) {
                 return true;
@@ -192,7 +191,7 @@ record Switch(Startup from, Selection.Builder answer) {
         } catch (IOException e) {
             throw new Fatal("go: go: could not create module cache: stat " + text + ": permission denied");
         }
-        return cache;
+        return host.path(GoPaths.clean(host, text)).path().orElse(cache);
     }
 
     private String setting(String name) {
