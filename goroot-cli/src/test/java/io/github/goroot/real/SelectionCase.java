@@ -425,8 +425,21 @@ final class SelectionCase {
 
     private void cache() throws IOException {
         String cache = one(List.of(
-                "none", "full", "full", "full", "full", "full", "partial", "unsummed", "torn", "wrong", "empty",
-                "unusable", "garbage", "folder", "stored"));
+                "none",
+                "full",
+                "full",
+                "full",
+                "full",
+                "full",
+                "partial",
+                "unsummed",
+                "torn",
+                "wrong",
+                "empty",
+                "unusable",
+                "garbage",
+                "folder",
+                "stored"));
         Path path = machine.root().resolve("caches").resolve(cache);
         if (cache.equals("none")) {
             path = folder.resolve("cache");
@@ -444,8 +457,7 @@ final class SelectionCase {
         }
         switch (random.nextInt(8)) {
             case 0 ->
-                environment.put(
-                        "GOPROXY", one(List.of("off", "off", "off", "off,direct", ",", " | ", ",off", "x")));
+                environment.put("GOPROXY", one(List.of("off", "off", "off", "off,direct", ",", " | ", ",off", "x")));
             case 1 -> {
                 environment.put("GOPROXY", "http://127.0.0.1:1");
                 environment.put("GOSUMDB", "off");
@@ -542,7 +554,8 @@ final class SelectionCase {
                 environment.put(setting[0], setting[1]);
             }
         }
-        // With another system "go env" prints other values than those of this machine, and 1.15 knows all pairs or ends.
+        // With another system "go env" prints other values than those of this machine, and 1.15 knows all pairs or
+        // ends.
         if (chance(go.cleansGoroot() ? 8 : 2)) {
             environment.put("GOARCH", one(List.of("sparc64", "arm", "nothing", "wasm")));
         }

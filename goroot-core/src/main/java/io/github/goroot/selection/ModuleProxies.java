@@ -41,8 +41,8 @@ record ModuleProxies(List<String> entries) {
             entries.add(entry);
         }
         if (entries.isEmpty()) {
-            throw new Fatal("go: download " + toolchain
-                    + ": GOPROXY list is not the empty string, but contains no entries");
+            throw new Fatal(
+                    "go: download " + toolchain + ": GOPROXY list is not the empty string, but contains no entries");
         }
         return new ModuleProxies(List.copyOf(entries));
     }

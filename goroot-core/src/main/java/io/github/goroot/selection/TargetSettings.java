@@ -86,8 +86,7 @@ record TargetSettings(Host host, VersionRules rules) {
         return version.matcher(value).matches()
                 ? Optional.empty()
                 : Optional.of(complaint(
-                        "GOFIPS140",
-                        "must be off, latest, inprocess, certified, or " + (first ? "v1.Y.Z" : "vX.Y.Z")));
+                        "GOFIPS140", "must be off, latest, inprocess, certified, or " + (first ? "v1.Y.Z" : "vX.Y.Z")));
     }
 
     private String value(String name) {
@@ -136,10 +135,9 @@ record TargetSettings(Host host, VersionRules rules) {
     private void arm64(List<Complaint> found) {
         String value = value("GOARM64");
         if (!value.isEmpty() && !ARM64.matcher(value).matches()) {
-            found.add(
-                    complaint(
-                            "GOARM64",
-                            "must start with v8.{0-9} or v9.{0-5} and may optionally end in \",lse\" and/or \",crypto\""));
+            found.add(complaint(
+                    "GOARM64",
+                    "must start with v8.{0-9} or v9.{0-5} and may optionally end in \",lse\" and/or \",crypto\""));
         }
     }
 

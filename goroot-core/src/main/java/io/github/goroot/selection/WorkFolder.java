@@ -71,7 +71,8 @@ record WorkFolder(Host host, LocalGo go, Settings settings) {
         if (folder.isPresent() && isMissing(folder.get())) {
             throw new Fatal("go: creating work dir: stat " + folder.get() + ": no such file or directory");
         }
-        String pair = or("GOOS", go.platform().goos()) + "/" + or("GOARCH", go.platform().goarch());
+        String pair = or("GOOS", go.platform().goos()) + "/"
+                + or("GOARCH", go.platform().goarch());
         if (!PAIRS.contains(pair)) {
             throw new Fatal("cmd/go: unsupported GOOS/GOARCH pair " + pair);
         }

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A toolchain of the module cache is made ready at its first use, and parts that are missing then end the command. */
 class FirstUseTest {
 
-    private static final String HOME =
-            "/home/gopher/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.27.3.linux-amd64";
+    private static final String HOME = "/home/gopher/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.27.3.linux-amd64";
 
     private static FakeHost host(String local) {
         return FakeHost.linux()

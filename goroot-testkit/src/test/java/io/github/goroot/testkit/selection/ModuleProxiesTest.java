@@ -28,26 +28,30 @@ class ModuleProxiesTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = ';', nullValues = "-", ignoreLeadingAndTrailingWhitespace = false, value = {
-        "https://proxy.example;-",
-        "proxy.example;-",
-        ",,https://proxy.example,off;-",
-        "direct;-",
-        "file:///srv/empty,direct;-",
-        "file:///srv/a%20b;-",
-        "file:///srv/empty;" + AWAY,
-        "file:///srv/empty|off;" + AWAY,
-        "off;" + AWAY,
-        ", off ,https://proxy.example;" + AWAY,
-        ",;go: download go1.30.1: GOPROXY list is not the empty string, but contains no entries",
-        " | ;go: download go1.30.1: GOPROXY list is not the empty string, but contains no entries",
-        "x;go: download go1.30.1: invalid proxy URL missing scheme: x",
-        "off,x;" + AWAY,
-        "https://proxy.example,/x;go: download go1.30.1: invalid proxy URL missing scheme: /x",
-        "ftp://x;go: download go1.30.1: invalid proxy URL scheme (must be https, http, file): ftp://x",
-        "file://host/x;go: download go1.30.1: invalid file:// proxy URL with non-path elements: file://host/x",
-        "file:/srv/empty;go: download go1.30.1: invalid file:// proxy URL with non-path elements: file:/srv/empty",
-    })
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "https://proxy.example;-",
+                "proxy.example;-",
+                ",,https://proxy.example,off;-",
+                "direct;-",
+                "file:///srv/empty,direct;-",
+                "file:///srv/a%20b;-",
+                "file:///srv/empty;" + AWAY,
+                "file:///srv/empty|off;" + AWAY,
+                "off;" + AWAY,
+                ", off ,https://proxy.example;" + AWAY,
+                ",;go: download go1.30.1: GOPROXY list is not the empty string, but contains no entries",
+                " | ;go: download go1.30.1: GOPROXY list is not the empty string, but contains no entries",
+                "x;go: download go1.30.1: invalid proxy URL missing scheme: x",
+                "off,x;" + AWAY,
+                "https://proxy.example,/x;go: download go1.30.1: invalid proxy URL missing scheme: /x",
+                "ftp://x;go: download go1.30.1: invalid proxy URL scheme (must be https, http, file): ftp://x",
+                "file://host/x;go: download go1.30.1: invalid file:// proxy URL with non-path elements: file://host/x",
+                "file:/srv/empty;go: download go1.30.1: invalid file:// proxy URL with non-path elements: file:/srv/empty",
+            })
     void theListTells(String proxies, String error) {
         host.env("GOPROXY", proxies);
 

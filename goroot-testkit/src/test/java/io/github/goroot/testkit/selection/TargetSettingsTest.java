@@ -95,13 +95,14 @@ class TargetSettingsTest {
         Selection selection = select(host("go1.27.3").env("GOMIPS", "x"), "version");
 
         assertThat(selection.reasons())
-                .anySatisfy(reason -> assertThat(reason.text())
-                        .isEqualTo("GOMIPS is \"x\", which go1.27.3 does not know."));
+                .anySatisfy(reason ->
+                        assertThat(reason.text()).isEqualTo("GOMIPS is \"x\", which go1.27.3 does not know."));
     }
 
     @Test
     void theLastComplaintIsTold() {
-        FakeHost several = host("go1.22.12").env("GOAMD64", "x").env("GOMIPS", "x").env("GOWASM", "a,b");
+        FakeHost several =
+                host("go1.22.12").env("GOAMD64", "x").env("GOMIPS", "x").env("GOWASM", "a,b");
 
         assertThat(error(several, "version")).contains("go: invalid GOWASM: no such feature \"b\"");
         assertThat(error(host("go1.15.15").env("GOWASM", "x").env("GOMIPS", "x"), "version"))
@@ -119,21 +120,24 @@ class TargetSettingsTest {
 
     @Test
     void relativeWorkspaceComesFirstSince123() {
-        FakeHost local = host("go1.23.0").env("GOTOOLCHAIN", "local").env("GOMIPS", "x").env("GOWORK", "rel");
+        FakeHost local =
+                host("go1.23.0").env("GOTOOLCHAIN", "local").env("GOMIPS", "x").env("GOWORK", "rel");
 
         assertThat(error(local, "version")).contains("go: invalid GOWORK: not an absolute path");
         assertThat(error(local.withoutEnv("GOMIPS"), "version")).contains("go: invalid GOWORK: not an absolute path");
     }
 
     @ParameterizedTest(name = "{0} with GOOS={1}, GOARCH={2}: {3}")
-    @CsvSource(nullValues = "-", value = {
-        "go1.15.15, foo, -, cmd/go: unsupported GOOS/GOARCH pair foo/amd64",
-        "go1.15.15, -, foo, cmd/go: unsupported GOOS/GOARCH pair linux/foo",
-        "go1.15.15, darwin, 386, cmd/go: unsupported GOOS/GOARCH pair darwin/386",
-        "go1.15.15, js, wasm, -",
-        "go1.15.15, linux, sparc64, -",
-        "go1.16, foo, -, -",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "go1.15.15, foo, -, cmd/go: unsupported GOOS/GOARCH pair foo/amd64",
+                "go1.15.15, -, foo, cmd/go: unsupported GOOS/GOARCH pair linux/foo",
+                "go1.15.15, darwin, 386, cmd/go: unsupported GOOS/GOARCH pair darwin/386",
+                "go1.15.15, js, wasm, -",
+                "go1.15.15, linux, sparc64, -",
+                "go1.16, foo, -, -",
+            })
     void pairsThatGo115DoesNotKnowEndIt(String version, String goos, String goarch, String error) {
         FakeHost host = host(version).env("GOENV", "/e").file("/e", goos == null ? "" : "GOOS=" + goos + "\n");
         FakeHost there = goarch == null ? host : host.env("GOARCH", goarch);
