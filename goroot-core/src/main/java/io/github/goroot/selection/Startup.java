@@ -100,6 +100,10 @@ record Startup(
             if (!target.get().equals(go.name())) {
                 throw new Fatal("go: toolchain " + go.name() + " invoked to provide " + target.get());
             }
+            local(Reason.at(
+                    Reason.Source.ENVIRONMENT,
+                    Location.variable(TARGET, target.get()),
+                    "Another go has already chosen this one, as " + TARGET + " tells it."));
             return Optional.empty();
         }
         if (chosen.equals("local") || chosen.equals(go.name())) {
