@@ -22,10 +22,11 @@ record FirstUse(Host host, VersionRules rules, String name, Path home) {
 
     void check() throws Fatal {
         if (!host.platform().isWindows()) {
-            Path executable = home.resolve("bin").resolve("go");
+            Path folder = home.resolve("bin");
+            Path executable = folder.resolve("go");
             FileStatus status = status(executable);
             if (status.isAbsent()) {
-                boolean blocked = isFile(executable.getParent()) || isFile(home);
+                boolean blocked = isFile(folder) || isFile(home);
                 throw failure("stat " + executable + (blocked ? ": not a directory" : ": no such file or directory"));
             }
             if (status.isFile() && !status.executable()) {
