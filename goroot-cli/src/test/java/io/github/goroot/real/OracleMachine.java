@@ -100,7 +100,31 @@ final class OracleMachine {
         Files.writeString(downloads("torn").resolve(cached("torn", name, go) + ".ziphash"), SUM.substring(0, 20));
         String empty = cached("empty", name, go);
         Files.delete(home("empty", empty).resolve("bin"));
+        damaged(name, go);
         Files.createDirectories(root.resolve("caches/none"));
+    }
+
+    /** Puts copies in place of the links to bin, which can be changed. */
+    private void damaged(String name, RealGo go) throws IOException {
+        for (String cache : List.of("unusable", "garbage", "folder", "stored")) {
+            Path home = home(cache, cached(cache, name, go));
+            Path bin = home.resolve("bin");
+            Files.delete(bin);
+            Files.createDirectories(bin);
+            switch (cache) {
+                case "unusable" -> Files.writeString(bin.resolve("go"), "");
+                case "garbage" -> {
+                    Path garbage = Files.writeString(bin.resolve("go"), "garbage\n");
+                    Files.setPosixFilePermissions(garbage, PosixFilePermissions.fromString("rwxr-xr-x"));
+                }
+                case "folder" -> Files.createDirectories(bin.resolve("go"));
+                default -> {
+                    Files.createSymbolicLink(bin.resolve("go"), go.executable());
+                    Files.createDirectories(home.resolve("src"));
+                    Files.writeString(home.resolve("src/go.mod"), "module std\n");
+                }
+            }
+        }
     }
 
     private String cached(String cache, String name, RealGo go) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** One made-up call of {@code go}: a project, an environment, a PATH and a command line, all from one seed. */
 final class SelectionCase {
@@ -36,6 +37,36 @@ final class SelectionCase {
             "nothing",
             ",",
             " arenas");
+
+    private static final List<String> TARGETS = List.of(
+            "GOAMD64=v9",
+            "GOAMD64=v3",
+            "GOARM=8",
+            "GOARM=6",
+            "GOARM=7,softfloat",
+            "GOARM=5,softfloat,hardfloat",
+            "GOARM=5,hardfloat,softfloat",
+            "GOARM64=v8.9,lse,crypto",
+            "GOARM64=v9.6",
+            "GO386=387",
+            "GOMIPS=softfloat",
+            "GOMIPS=x",
+            "GOMIPS64=",
+            "GOMIPS64=hard",
+            "GOPPC64=power10",
+            "GOPPC64=power11",
+            "GORISCV64=rva23u64",
+            "GORISCV64=rva24u64",
+            "GOWASM=signext,,satconv",
+            "GOWASM=,a,\"b\",",
+            "GOFIPS140=x",
+            "GOFIPS140=v2.0.0",
+            "GOFIPS140=v1.0.0-rc2",
+            "GOFIPS140=off",
+            "GOFLAGS=-mod=mod");
+
+    /** Go 1.15 puts the time before what ends it at its very start. */
+    private static final Pattern TIME = Pattern.compile("^[0-9]{4}(/[0-9]{2}){2} [0-9]{2}(:[0-9]{2}){2} ");
 
     private final Random random;
     private final OracleMachine machine;
@@ -210,7 +241,21 @@ final class SelectionCase {
 
     private void cache() throws IOException {
         String cache = one(List.of(
-                "none", "full", "full", "full", "full", "full", "partial", "unsummed", "torn", "wrong", "empty"));
+                "none",
+                "full",
+                "full",
+                "full",
+                "full",
+                "full",
+                "partial",
+                "unsummed",
+                "torn",
+                "wrong",
+                "empty",
+                "unusable",
+                "garbage",
+                "folder",
+                "stored"));
         Path path = machine.root().resolve("caches").resolve(cache);
         if (cache.equals("none")) {
             path = folder.resolve("cache");
@@ -218,7 +263,7 @@ final class SelectionCase {
         if (chance(3)) {
             environment.put("GOMODCACHE", one(List.of("relative/cache", file(folder.resolve("a-file"), ""))));
         } else if (chance(80)) {
-            environment.put("GOMODCACHE", path.toString());
+            environment.put("GOMODCACHE", path + one(List.of("", "", "", "/", "/../" + path.getFileName(), "/.")));
         } else if (chance(40)) {
             List<String> paths = List.of(folder + "/gopath", folder + "/gopath:/x", "relative", "~/go", ":" + folder);
             // With an empty entry before others "go env" of 1.15 alone refuses to print anything.
@@ -227,7 +272,8 @@ final class SelectionCase {
             environment.remove("HOME");
         }
         switch (random.nextInt(8)) {
-            case 0 -> environment.put("GOPROXY", "off");
+            case 0 ->
+                environment.put("GOPROXY", one(List.of("off", "off", "off", "off,direct", ",", " | ", ",off", "x")));
             case 1 -> {
                 environment.put("GOPROXY", "http://127.0.0.1:1");
                 environment.put("GOSUMDB", "off");
@@ -237,7 +283,7 @@ final class SelectionCase {
                 environment.put("GOSUMDB", "off");
             }
         }
-        if (environment.get("GOPROXY").equals("off") && !environment.containsKey("GOSUMDB")) {
+        if (!environment.get("GOPROXY").contains(":/") && !environment.containsKey("GOSUMDB")) {
             environment.put("GOSUMDB", "off");
         }
     }
@@ -297,6 +343,7 @@ final class SelectionCase {
         if (chance(5) && !go.line().equals("1.24")) {
             environment.put("GOEXPERIMENT", one(EXPERIMENTS));
         }
+        target();
         boolean plain = environment.getOrDefault("GO111MODULE", "").equals("garbage");
         commandLine.addAll(
                 plain || chance(60)
@@ -312,6 +359,24 @@ final class SelectionCase {
             String target =
                     one(List.of("..", folder.resolve("work/a").toString(), "gone", folder + "/elsewhere/deep/link"));
             commandLine.addAll(1, chance(50) ? List.of("-C", target) : List.of("-C=" + target));
+        }
+    }
+
+    /** What is built for, with values that some or all releases refuse. */
+    private void target() throws IOException {
+        if (chance(7)) {
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                String[] setting = one(TARGETS).split("=", 2);
+                environment.put(setting[0], setting[1]);
+            }
+        }
+        // With another system "go env" prints other values than those of this machine, and 1.15 knows all pairs or
+        // ends.
+        if (chance(go.cleansGoroot() ? 8 : 2)) {
+            environment.put("GOARCH", one(List.of("sparc64", "arm", "nothing", "wasm")));
+        }
+        if (chance(2)) {
+            environment.put(chance(50) ? "GOTMPDIR" : "TMPDIR", folder + "/gone");
         }
     }
 
@@ -393,7 +458,8 @@ final class SelectionCase {
         new String(Files.readAllBytes(errors), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> REMARKS.stream().noneMatch(line::startsWith))
-                .forEach(line -> complaint.append(line).append('\n'));
+                .forEach(line ->
+                        complaint.append(TIME.matcher(line).replaceFirst("")).append('\n'));
         return new Real(status, output.stripTrailing(), complaint.toString().strip());
     }
 

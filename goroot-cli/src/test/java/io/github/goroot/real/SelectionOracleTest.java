@@ -58,7 +58,13 @@ class SelectionOracleTest {
             SelectionCase.Real real = call.run();
             Optional<String> otherValues =
                     predicted.outcome() == Selection.Outcome.ERROR ? Optional.empty() : values(call);
-            otherValues.ifPresent(what -> disagreements.add("seed " + seed + ": go env: " + what + "\n  " + call));
+            otherValues
+                    .filter(what -> !what.contains("build cache is required"))
+                    .ifPresent(what -> disagreements.add("seed " + seed + ": go env: " + what + "\n  " + call));
+            // "go env" of 1.15 asks for the build cache, which has nothing to do with the toolchain that runs.
+            if (real.errors().startsWith("build cache is required")) {
+                continue;
+            }
             disagreement(call, predicted, real)
                     .ifPresent(what -> disagreements.add("seed " + seed + ": " + what + "\n  predicted " + predicted
                             + " home " + predicted.home() + " executable " + predicted.executable() + "\n  real " + real

@@ -90,7 +90,10 @@ record CachedToolchain(String name, String version) {
             byte[] bytes = host.files().read(file, 0, 4096);
             return new String(bytes, StandardCharsets.ISO_8859_1).strip();
         } catch (IOException e) {
-            throw unverified("open " + file + ": permission denied");
+            throw unverified(
+                    is(host, file, FileStatus.Kind.DIRECTORY)
+                            ? "read " + file + ": is a directory"
+                            : "open " + file + ": permission denied");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.goroot.selection;
 
+import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
 import io.github.goroot.internal.inspection.FailureReason;
 import io.github.goroot.internal.shim.ShimAnswer;
@@ -8,6 +9,7 @@ import io.github.goroot.internal.shim.Shims;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +37,12 @@ final class StartedGo {
 
     /** Reads a program that somebody named. */
     Started named(Path executable) throws Fatal {
-        if (isAbsent(executable)) {
+        FileStatus status = status(executable);
+        if (status.isAbsent()) {
             throw new Fatal(executable + " does not exist.");
+        }
+        if (status.isFile() && !status.executable() && !host.platform().isWindows()) {
+            throw new Fatal(executable + " has no execute permission for this user.");
         }
         Path path = executable;
         for (int i = 0; i < MOST_SHIMS; i++) {
@@ -144,12 +150,12 @@ final class StartedGo {
         }
     }
 
-    private boolean isAbsent(Path file) {
+    private FileStatus status(Path file) {
         try {
-            return host.files().status(file).isAbsent();
+            return host.files().status(file);
         } catch (IOException e) {
             // What reads it will say more.
-            return false;
+            return new FileStatus(FileStatus.Kind.OTHER, false, 0, Instant.EPOCH);
         }
     }
 

@@ -100,6 +100,10 @@ record Startup(
             if (!target.get().equals(go.name())) {
                 throw new Fatal("go: toolchain " + go.name() + " invoked to provide " + target.get());
             }
+            local(Reason.at(
+                    Reason.Source.ENVIRONMENT,
+                    Location.variable(TARGET, target.get()),
+                    "Another go has already chosen this one, as " + TARGET + " tells it."));
             return Optional.empty();
         }
         if (chosen.equals("local") || chosen.equals(go.name())) {
@@ -228,6 +232,10 @@ record Startup(
      * @throws Fatal if it ends with an error
      */
     void check() throws Fatal {
+        TargetSettings target = new TargetSettings(host, go.rules());
+        if (!go.rules().checksTargetLate()) {
+            refuse(target.first(), "");
+        }
         if (words.isHelp()) {
             return;
         }
@@ -238,9 +246,19 @@ record Startup(
             checkGopath();
             checkGoroot();
         }
-        checkExperiments();
+        checkModes();
+        if (go.rules().alwaysPreparesToBuild()) {
+            new WorkFolder(host, go, settings).check();
+        }
+        checkBuildSettings(target);
+        if (isEnv() && !words.changesEnv()) {
+            new FipsSnapshot(host, go.rules(), settings).check();
+        }
         checkWorkspaceOfEnv();
         checkGopathOfEnv();
+    }
+
+    private void checkModes() throws Fatal {
         if (go.rules().countsModes() && settings.text("GO111MODULE").matches("(on)?|auto")) {
             String gowork = settings.text("GOWORK");
             boolean relative = !gowork.matches("off|auto|") && !GoPaths.isAbsolute(host, gowork);
@@ -250,23 +268,51 @@ record Startup(
         }
     }
 
-    /** What repairs the setting, {@code go env -w} and {@code -u}, is not kept from it. */
-    private void checkExperiments() throws Fatal {
-        Optional<Settings.Value> setting = settings.get("GOEXPERIMENT");
-        if (setting.isEmpty() || words.changesEnv()) {
+    private void refuse(Optional<TargetSettings.Complaint> complaint, String prefix) throws Fatal {
+        if (complaint.isEmpty()) {
             return;
         }
+        TargetSettings.Complaint what = complaint.get();
+        Settings.Value value = settings.get(what.name()).orElseThrow();
+        answer.because(Reason.at(
+                value.source(),
+                value.location(),
+                what.name() + " is " + GoText.quote(what.value()) + ", which " + go.name() + " does not know."));
+        throw new Fatal(prefix + what.text());
+    }
+
+    /** What repairs settings, {@code go env -w} and {@code -u}, is not kept from it. */
+    private void checkBuildSettings(TargetSettings target) throws Fatal {
+        if (!go.rules().checksTargetLate() || words.changesEnv()) {
+            return;
+        }
+        // Of what the process was given the last complaint of Go's is told, and only then the files count.
+        refuse(target.ofFips(), calledAs + ": ");
+        Optional<Settings.Value> experiments = settings.get("GOEXPERIMENT");
+        boolean ofFile = experiments.isPresent() && isOfFile(experiments.get());
+        if (experiments.isPresent() && !ofFile) {
+            checkExperiments(experiments.get(), calledAs);
+        }
+        refuse(target.last(), calledAs + ": ");
+        if (ofFile) {
+            checkExperiments(experiments.get(), "go");
+        }
+    }
+
+    private static boolean isOfFile(Settings.Value value) {
+        return value.source() == Reason.Source.USER_FILE || value.source() == Reason.Source.GO_ENV;
+    }
+
+    private void checkExperiments(Settings.Value setting, String name) throws Fatal {
         Optional<String> unknown = settings.gorootAround()
                 .flatMap(home -> Experiments.of(host, home))
-                .flatMap(experiments -> experiments.unknownIn(setting.get().text()));
+                .flatMap(experiments -> experiments.unknownIn(setting.text()));
         if (unknown.isPresent()) {
             answer.because(Reason.at(
-                    setting.get().source(),
-                    setting.get().location(),
-                    "GOEXPERIMENT is " + GoText.quote(setting.get().text()) + ", and " + go.name() + " does not know "
+                    setting.source(),
+                    setting.location(),
+                    "GOEXPERIMENT is " + GoText.quote(setting.text()) + ", and " + go.name() + " does not know "
                             + unknown.get() + "."));
-            // Only what the process was given ends it before it begins to speak of itself as go.
-            String name = setting.get().source() == Reason.Source.ENVIRONMENT ? calledAs : "go";
             throw new Fatal(name + ": unknown GOEXPERIMENT " + unknown.get());
         }
     }

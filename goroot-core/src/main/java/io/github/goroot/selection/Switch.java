@@ -55,11 +55,9 @@ record Switch(Startup from, Selection.Builder answer) {
         answer.because(Reason.at(
                 Reason.Source.PATH, found.entry(), found.file() + " is the first program of that name on PATH."));
         Host there = child(chosen, count, Optional.empty());
-        Optional<LocalGo> other = LocalGo.read(there, found.file());
+        Optional<LocalGo> other = started(chosen, there, found.file());
         if (other.isPresent()) {
             runs(there, other.get());
-        } else if (!canStart(there, found.file())) {
-            throw new Fatal("go: exec " + chosen.name() + ": exec format error");
         } else {
             answer.because(Reason.at(
                     Reason.Source.PATH,
@@ -71,6 +69,13 @@ record Switch(Startup from, Selection.Builder answer) {
     }
 
     private Selection fromModuleCache(Startup.Chosen chosen, int count) throws Fatal {
+        if (from.go().rules().needsFipsForToolchains()) {
+            try {
+                new FipsSnapshot(from.host(), from.go().rules(), from.settings()).check();
+            } catch (Fatal e) {
+                throw new Fatal("go: " + e.line());
+            }
+        }
         Path cache = moduleCache();
         CachedToolchain toolchain = CachedToolchain.of(chosen.name(), from.go().platform());
         toolchain.check();
@@ -88,30 +93,16 @@ record Switch(Startup from, Selection.Builder answer) {
         Path executable = home.get().resolve("bin").resolve("go");
         if (from.host().platform().isWindows()) {
             executable = home.get().resolve("bin").resolve("go.exe");
-        } else {
-            prepared(chosen, home.get(), executable);
         }
+        new FirstUse(from.host(), from.go().rules(), chosen.name(), home.get()).check();
         Host there = child(chosen, count, home);
-        Optional<LocalGo> other = LocalGo.read(there, executable);
+        Optional<LocalGo> other = started(chosen, there, executable);
         if (other.isPresent()) {
             runs(there, other.get());
-        } else if (!canStart(there, executable)) {
-            throw new Fatal("go: exec " + chosen.name() + ": exec format error");
         }
         answer.runs(executable);
         answer.in(home.get(), home.get().toString());
         return answer.build(Selection.Outcome.CACHED);
-    }
-
-    /** At the first use the go.mod files are put back to their names, without which it goes no further. */
-    private void prepared(Startup.Chosen chosen, Path home, Path executable) throws Fatal {
-        if (size(executable) < 0) {
-            throw new Fatal("go: download " + chosen.name() + ": stat " + executable + ": no such file or directory");
-        }
-        Path stored = home.resolve("src").resolve("_go.mod");
-        if (size(stored) < 0 && size(stored.resolveSibling("go.mod")) >= 0) {
-            throw new Fatal("go: download " + chosen.name() + ": open " + stored + ": no such file or directory");
-        }
     }
 
     private long size(Path file) {
@@ -134,7 +125,7 @@ record Switch(Startup from, Selection.Builder answer) {
 
     private Selection download(Startup.Chosen chosen, CachedToolchain toolchain, Path cache) throws Fatal {
         boolean there = size(toolchain.zip(CachedToolchain.downloads(cache))) >= 0;
-        boolean possible = there || mayBeAt(setting("GOPROXY"), toolchain, chosen);
+        boolean possible = there || mayBeAt(ModuleProxies.of(setting("GOPROXY"), chosen.name()), toolchain, chosen);
         String notAvailable =
                 "go: download " + chosen.name() + " for " + from.go().platform() + ": toolchain not available";
         String version = Gover.fromToolchain(chosen.name());
@@ -157,23 +148,22 @@ record Switch(Startup from, Selection.Builder answer) {
     }
 
     /** No proxy has a language version; the others nobody can tell without asking. */
-    private boolean mayBeAt(String proxies, CachedToolchain toolchain, Startup.Chosen chosen) {
+    private boolean mayBeAt(ModuleProxies proxies, CachedToolchain toolchain, Startup.Chosen chosen) {
         String version = Gover.fromToolchain(chosen.name());
         if (Gover.isLang(version)
                 && Gover.compare(version, "1.21") >= 0
                 && chosen.name().equals("go" + version)) {
             return false;
         }
-        for (String proxy : proxies.split("[,|]")) {
-            String trimmed = proxy.strip();
-            if (trimmed.equals("off")) {
+        for (String proxy : proxies.entries()) {
+            if (proxy.equals("off")) {
                 return false;
             }
-            if (!trimmed.startsWith("file://")) {
-                return !trimmed.isEmpty();
+            if (!ModuleProxies.isFile(proxy)) {
+                return true;
             }
             Optional<Path> folder = from.host()
-                    .path(trimmed.substring("file://".length()) + "/golang.org/toolchain/@v")
+                    .path(ModuleProxies.path(proxy) + "/golang.org/toolchain/@v")
                     .path();
             if (folder.isPresent() && size(toolchain.zip(folder.get())) >= 0) {
                 return true;
@@ -201,7 +191,7 @@ record Switch(Startup from, Selection.Builder answer) {
         } catch (IOException e) {
             throw new Fatal("go: go: could not create module cache: stat " + text + ": permission denied");
         }
-        return cache;
+        return host.path(GoPaths.clean(host, text)).path().orElse(cache);
     }
 
     private String setting(String name) {
@@ -238,15 +228,26 @@ record Switch(Startup from, Selection.Builder answer) {
         ToolchainSelector.home(settings, there, answer);
     }
 
-    private static boolean canStart(Host there, Path file) {
-        if (there.platform().isWindows()) {
-            return true;
+    /** Reads what the system would start, which does not mind a VERSION beside what is no program. */
+    private static Optional<LocalGo> started(Startup.Chosen chosen, Host there, Path file) throws Fatal {
+        if (!there.platform().isWindows()) {
+            String head = "#!";
+            try {
+                if (there.files().status(file).isDirectory()) {
+                    throw new Fatal("go: exec " + chosen.name() + ": permission denied");
+                }
+                head = new String(there.files().read(file, 0, 4), StandardCharsets.ISO_8859_1);
+            } catch (IOException e) {
+                // What may not be read may still be executed, as the script that head stands for.
+            }
+            if (!isProgram(head)) {
+                throw new Fatal("go: exec " + chosen.name() + ": exec format error");
+            }
         }
-        try {
-            String head = new String(there.files().read(file, 0, 4), StandardCharsets.ISO_8859_1);
-            return head.startsWith("#!") || (!head.isEmpty() && head.charAt(0) >= 0x7f) || head.startsWith("MZ");
-        } catch (IOException e) {
-            return true;
-        }
+        return LocalGo.read(there, file);
+    }
+
+    private static boolean isProgram(String head) {
+        return head.startsWith("#!") || (!head.isEmpty() && head.charAt(0) >= 0x7f) || head.startsWith("MZ");
     }
 }

@@ -103,4 +103,69 @@ record VersionRules(String version) {
     boolean refusesRelativeXdg() {
         return since("1.24");
     }
+
+    /** Tells whether the settings for the processor are checked by each command, and not before {@code main} begins. */
+    boolean checksTargetLate() {
+        return since("1.17");
+    }
+
+    /** Tells whether it prepares for a build whatever it was called for. */
+    boolean alwaysPreparesToBuild() {
+        return !since("1.16");
+    }
+
+    /** Tells whether it knows GOAMD64. */
+    boolean knowsVariantsOfAmd64() {
+        return since("1.18");
+    }
+
+    /** Tells whether GOARM may tell how to calculate. */
+    boolean knowsFloatsOfArm() {
+        return since("1.22");
+    }
+
+    /** Tells whether it knows GOARM64. */
+    boolean knowsVariantsOfArm64() {
+        return since("1.23");
+    }
+
+    /** Tells whether it knows GORISCV64. */
+    boolean knowsVariantsOfRiscv64() {
+        return since("1.23");
+    }
+
+    /** Tells whether it knows the profile of 2023 for GORISCV64. */
+    boolean knowsRva23() {
+        return since("1.25");
+    }
+
+    /** Tells whether it knows {@code power10} for GOPPC64. */
+    boolean knowsPower10() {
+        return since("1.20");
+    }
+
+    /** Tells whether it knows GOFIPS140. */
+    boolean knowsFips() {
+        return since("1.24");
+    }
+
+    /** Tells whether it also looks for what GOFIPS140 names before it takes a toolchain from the module cache. */
+    boolean needsFipsForToolchains() {
+        return since("1.24") && !since("1.26");
+    }
+
+    /** Tells whether a version in GOFIPS140 may have a part of a hash behind it. */
+    boolean knowsHashOfFips() {
+        return since("1.25");
+    }
+
+    /** Tells whether a version in GOFIPS140 must begin with {@code v1.}. */
+    boolean knowsOnlyFirstFips() {
+        return since("1.26");
+    }
+
+    /** Tells whether at the first use of a toolchain what it starts for other platforms gets the right to execute too. */
+    boolean givesRightToExecuteInLib() {
+        return since("1.24");
+    }
 }

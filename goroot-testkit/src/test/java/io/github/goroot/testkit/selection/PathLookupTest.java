@@ -116,8 +116,13 @@ class PathLookupTest {
                         "C:\\Users\\Ann\\go\\pkg\\mod\\cache\\download\\golang.org\\toolchain\\@v\\v0.0.1-go1.24.4.windows-amd64.ziphash",
                         "h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
 
-        Selection selection = select(windows);
+        Selection unfinished = select(windows);
+        Selection selection = select(windows.file(
+                "C:\\Users\\Ann\\go\\pkg\\mod\\golang.org\\toolchain@v0.0.1-go1.24.4.windows-amd64\\src\\_go.mod",
+                "module std\n"));
 
+        assertThat(unfinished.error().orElseThrow())
+                .endsWith("\\src\\_go.mod: The system cannot find the file specified.");
         assertThat(selection.outcome()).as("%s", selection).isEqualTo(Outcome.CACHED);
         assertThat(selection.executable().orElseThrow().toString()).endsWith("\\bin\\go.exe");
     }

@@ -152,6 +152,22 @@ class SelectionHazardsTest {
     }
 
     @Test
+    void programThatMayNotBeExecutedIsNotStarted() {
+        FakeHost plain = host.remove("/usr/local/go/bin/go").file("/usr/local/go/bin/go", "\u007fELF");
+        SelectionRequest named = SelectionRequest.here().withGo(plain.path("/usr/local/go/bin/go"));
+
+        assertThat(ToolchainSelector.of(plain.build()).select(named).error())
+                .contains("/usr/local/go/bin/go has no execute permission for this user.");
+    }
+
+    @Test
+    void whatAnotherGoHasChosenChoosesNoFurther() {
+        FakeHost chosen = host.env("GOTOOLCHAIN", "go1.99.0").env("GOTOOLCHAIN_INTERNAL_SWITCH_VERSION", "go1.22.5");
+
+        assertThat(select(chosen, "/home/gopher").toolchain()).contains("go1.22.5");
+    }
+
+    @Test
     void unreadableEnvFileIsIgnored() {
         FakeHost secret = host.file("/home/gopher/.config/go/env", "GOTOOLCHAIN=asdf\n")
                 .unreadable("/home/gopher/.config/go/env");
