@@ -105,7 +105,10 @@ final class Reader {
     }
 
     Optional<Place> place(RegistryKey key, String name, Environment variables) {
-        return text(key, name, variables).map(text -> new Place(unquoted(text), location(key, name)));
+        return text(key, name, variables)
+                .map(Reader::unquoted)
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Place(text, location(key, name)));
     }
 
     /** Gives a text that is not empty; one whose type asks for it is expanded. */
@@ -189,10 +192,11 @@ final class Reader {
                 : Location.registryValue(key.toString(), name);
     }
 
-    /** Some packagers put the folder between quotes, as they do with commands. */
+    /** Some packagers put the folder between quotes, as they do with commands; blanks at its end are nothing to Windows. */
     private static String unquoted(String text) {
-        boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
-        return quoted ? text.substring(1, text.length() - 1) : text;
+        String bare = text.stripTrailing();
+        boolean quoted = bare.length() > 2 && bare.startsWith("\"") && bare.endsWith("\"");
+        return quoted ? bare.substring(1, bare.length() - 1) : bare;
     }
 
     /**
