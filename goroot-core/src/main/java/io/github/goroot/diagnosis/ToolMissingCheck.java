@@ -28,8 +28,9 @@ final class ToolMissingCheck implements Check {
         return Finding.of(
                         FindingCode.TOOL_MISSING,
                         evidence.isChosen(toolchain) ? Severity.ERROR : Severity.WARNING,
-                        toolchain.toolDirectory() + " has no " + toolchain.platform().executableName(name)
-                                + ", so no program can be built with " + toolchain.homeText() + ".")
+                        toolchain.toolDirectory() + " has no "
+                                + toolchain.platform().executableName(name) + ", so no program can be built with "
+                                + toolchain.homeText() + ".")
                 .at(Location.file(toolchain.toolDirectory().toString()))
                 .because("go build prints: go: no such tool \"" + name + "\"")
                 .withRemedy("Install this version of Go again.");
