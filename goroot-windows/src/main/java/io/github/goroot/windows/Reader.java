@@ -105,10 +105,7 @@ final class Reader {
     }
 
     Optional<Place> place(RegistryKey key, String name, Environment variables) {
-        return text(key, name, variables)
-                .map(Reader::unquoted)
-                .filter(text -> !text.isEmpty())
-                .map(text -> new Place(text, location(key, name)));
+        return text(key, name, variables).map(text -> new Place(unquoted(text), location(key, name)));
     }
 
     /** Gives a text that is not empty; one whose type asks for it is expanded. */
@@ -194,7 +191,8 @@ final class Reader {
 
     /** Some packagers put the folder between quotes, as they do with commands; blanks at its end are nothing to Windows. */
     private static String unquoted(String text) {
-        String bare = text.stripTrailing();
+        // One of blanks alone stays, and is refused with that reason.
+        String bare = text.isBlank() ? text : text.stripTrailing();
         boolean quoted = bare.length() > 2 && bare.startsWith("\"") && bare.endsWith("\"");
         return quoted ? bare.substring(1, bare.length() - 1) : bare;
     }
