@@ -43,9 +43,9 @@ final class DiscoveryCheck implements Check {
         }
     }
 
-    /** The quotes around a path are one fault, though no such directory exists either. */
+    /** The quotes around a path are one fault, though no such directory exists or, on Windows, could exist either. */
     private static boolean isOfSpelling(Issue issue, Evidence evidence) {
-        return issue.code() == IssueCode.GOROOT_MISSING
+        return (issue.code() == IssueCode.GOROOT_MISSING || issue.code() == IssueCode.PATH_ILLEGAL)
                 && evidence.gorootSettings().stream()
                         .anyMatch(setting -> issue.location()
                                         .filter(setting.location()::equals)

@@ -31,6 +31,7 @@ public final class Doctor {
             new GorootVersionCheck(),
             new MixedTreeCheck(),
             new ToolPermissionCheck(),
+            new ToolMissingCheck(),
             new ArchitectureCheck(),
             new QuarantineCheck(),
             new PathCharactersCheck(),

@@ -38,6 +38,8 @@ public enum FindingCode {
     INSTALLED_PROGRAMS_NOT_ON_PATH,
     /** A tool of a toolchain has no execute permission, though its {@code go} has. */
     TOOL_NOT_EXECUTABLE,
+    /** A toolchain has a compiler, but lacks another tool that every build needs. */
+    TOOL_MISSING,
     /** The toolchain runs in an emulation of another architecture. */
     TOOLCHAIN_EMULATED,
     /** macOS holds a toolchain in quarantine, since it was downloaded and nobody has let it run yet. */

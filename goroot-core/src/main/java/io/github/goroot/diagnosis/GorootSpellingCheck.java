@@ -14,23 +14,27 @@ final class GorootSpellingCheck implements Check {
             if (evidence.isOfTheOtherSide(setting)) {
                 continue;
             }
-            defect(setting.value(), windows).ifPresent(defect -> {
-                Severity broken = setting.real().isEmpty() ? Severity.ERROR : Severity.WARNING;
-                Finding finding = Finding.of(
-                                FindingCode.GOROOT_MISSPELT,
-                                defect.harmless() && setting.real().isPresent() ? Severity.NOTICE : broken,
-                                "GOROOT is " + defect.quote(setting.value()) + ", which " + defect.what() + ".")
-                        .at(setting.location())
-                        .because(defect.consequence())
-                        .withRemedy(setting.removal() + " If it has to be set, " + defect.remedy() + ".");
-                boolean counts = setting.equals(evidence.gorootSettings().get(0));
-                Finding explained = evidence.selection()
-                        .error()
-                        .filter(error -> counts && GoFailsCheck.isOfMissingGoroot(evidence))
-                        .map(error -> finding.because("Every go command prints: " + error))
-                        .orElse(finding);
-                findings.accept(ReplacedByShim.told(explained, evidence, "GOROOT"));
-            });
+            // Where there is no such directory, a separator too many is not why.
+            defect(setting.value(), windows)
+                    .filter(defect -> !defect.harmless() || setting.real().isPresent())
+                    .ifPresent(defect -> {
+                        Severity broken = setting.real().isEmpty() ? Severity.ERROR : Severity.WARNING;
+                        Finding finding = Finding.of(
+                                        FindingCode.GOROOT_MISSPELT,
+                                        defect.harmless() ? Severity.NOTICE : broken,
+                                        "GOROOT is " + defect.quote(setting.value()) + ", which " + defect.what() + ".")
+                                .at(setting.location())
+                                .because(defect.consequence())
+                                .withRemedy(setting.removal() + " If it has to be set, " + defect.remedy() + ".");
+                        boolean counts =
+                                setting.equals(evidence.gorootSettings().get(0));
+                        Finding explained = evidence.selection()
+                                .error()
+                                .filter(error -> counts && GoFailsCheck.isOfMissingGoroot(evidence))
+                                .map(error -> finding.because("Every go command prints: " + error))
+                                .orElse(finding);
+                        findings.accept(ReplacedByShim.told(explained, evidence, "GOROOT"));
+                    });
         }
     }
 

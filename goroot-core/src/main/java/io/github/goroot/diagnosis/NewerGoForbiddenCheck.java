@@ -2,27 +2,39 @@ package io.github.goroot.diagnosis;
 
 import io.github.goroot.model.GoVersion;
 import io.github.goroot.model.Gover;
+import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
 import io.github.goroot.selection.GoEnvironment;
 import io.github.goroot.selection.ProjectFile;
 import io.github.goroot.selection.Selection;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds that the project asks for a newer Go than the one that runs, and nothing lets that be fetched. */
 final class NewerGoForbiddenCheck implements Check {
 
+    private static final String UNKNOWN_LINE = "go build prints: unknown directive: toolchain";
+
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
         Optional<ProjectFile> file = evidence.projectFiles().stream().findFirst();
         String needed = file.flatMap(ProjectFile::goVersion).orElse("");
         String running = running(evidence.selection());
-        if (!Gover.isValid(needed) || !Gover.isValid(running) || Gover.compare(needed, running) <= 0) {
+        if (!Gover.isValid(running)) {
             return;
         }
         boolean switches = Gover.compare(running, "1.21") >= 0;
+        // Before Go 1.21 no line began with that word, and one that is not known ends every build.
+        Optional<Location> unknown = file.filter(project -> !switches).flatMap(ProjectFile::toolchainLine);
+        if (!Gover.isValid(needed) || Gover.compare(needed, running) <= 0) {
+            unknown.ifPresent(line ->
+                    findings.accept(ofToolchainLine(line, file.orElseThrow().file(), running)));
+            return;
+        }
         // Up to 1.20 a go line with a patch release cannot be read at all; of a newer line only what is new fails.
-        boolean fatal = switches || needed.split("[.]", -1).length > 2;
+        boolean unreadable = needed.split("[.]", -1).length > 2;
+        boolean fatal = switches || unreadable || unknown.isPresent();
         ProjectFile project = file.orElseThrow();
         String name = String.valueOf(project.file().getFileName());
         Finding finding = Finding.of(
@@ -34,13 +46,29 @@ final class NewerGoForbiddenCheck implements Check {
         if (switches) {
             finding = finding.because("go build prints: go: " + name + " requires go >= " + needed + " (running go "
                     + running + setting(evidence).map(setting -> "; " + setting).orElse("") + ")");
-        } else if (fatal) {
-            finding = finding.because("go build prints: invalid go version '" + needed + "': must match format 1.23");
+        } else {
+            if (unreadable) {
+                finding =
+                        finding.because("go build prints: invalid go version '" + needed + "': must match format 1.23");
+            }
+            if (unknown.isPresent()) {
+                finding = finding.because(UNKNOWN_LINE);
+            }
         }
         findings.accept(finding.withRemedy(
                 switches
                         ? "Install Go " + needed + " or later, or let go fetch it: GOTOOLCHAIN=auto."
                         : "Install Go " + needed + " or later and put it first on PATH."));
+    }
+
+    private static Finding ofToolchainLine(Location line, Path file, String running) {
+        return Finding.of(
+                        FindingCode.NEWER_GO_FORBIDDEN,
+                        Severity.ERROR,
+                        file + " has a toolchain line, which Go " + running + ", which runs there, does not know.")
+                .at(line)
+                .because(UNKNOWN_LINE)
+                .withRemedy("Install Go 1.21 or later and put it first on PATH, or take the line out.");
     }
 
     private static String running(Selection selection) {

@@ -7,6 +7,7 @@ import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
 import io.github.goroot.model.Verdict;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,16 +22,32 @@ final class RegistryEntryCheck implements Check {
         for (CandidateReport candidate : evidence.report().candidates()) {
             if (candidate.verdict() instanceof Verdict.Rejected rejected && isStale(rejected.issue())) {
                 Location location = rejected.issue().location().orElseThrow();
+                // What a new console gets is told as its GOROOT.
+                if (isOfSession(location, evidence)) {
+                    continue;
+                }
+                Optional<String> elsewhere =
+                        rejected.issue().remedy().filter(remedy -> remedy.startsWith("The GOROOT "));
                 findings.accept(Finding.of(
                                 FindingCode.REGISTRY_ENTRY_STALE,
                                 Severity.NOTICE,
                                 "The registry tells of a Go in "
-                                        + candidate.candidate().text() + ", which is not there any more.")
+                                        + candidate.candidate().text()
+                                        + (elsewhere.isPresent()
+                                                ? ", which is not its GOROOT."
+                                                : ", which is not there any more."))
                         .at(location)
                         .because(rejected.issue().message())
-                        .withRemedy("Uninstall that Go in the list of programs, or delete the value."));
+                        .withRemedy(
+                                elsewhere.orElse("Uninstall that Go in the list of programs, or delete the value.")));
             }
         }
+    }
+
+    private static boolean isOfSession(Location location, Evidence evidence) {
+        return evidence.layers().sessions().stream()
+                .anyMatch(session ->
+                        session.of("GOROOT").by().filter(location::equals).isPresent());
     }
 
     static boolean isStale(Issue issue) {

@@ -42,7 +42,7 @@ final class PathReader {
             }
             return new HostPath.Legal(workingDirectory.resolve(path), !path.isAbsolute());
         } catch (InvalidPathException e) {
-            return illegal(text, e.getReason());
+            return illegal(text, quote(e.getReason()));
         }
     }
 

@@ -362,7 +362,10 @@ record Startup(
 
     private boolean isDirectory(String text) {
         try {
-            Optional<Path> path = host.path(text).path();
+            // Windows takes blanks off the end of a path, and Java refuses such a path.
+            boolean windows = host.platform().isWindows();
+            Optional<Path> path =
+                    host.path(windows ? text.stripTrailing() : text).path();
             return path.isPresent() && host.files().status(path.get()).isDirectory() && physicallyThere(path.get());
         } catch (IOException e) {
             return false;

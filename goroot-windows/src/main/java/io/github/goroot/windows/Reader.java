@@ -189,10 +189,12 @@ final class Reader {
                 : Location.registryValue(key.toString(), name);
     }
 
-    /** Some packagers put the folder between quotes, as they do with commands. */
+    /** Some packagers put the folder between quotes, as they do with commands; blanks at its end are nothing to Windows. */
     private static String unquoted(String text) {
-        boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
-        return quoted ? text.substring(1, text.length() - 1) : text;
+        // One of blanks alone stays, and is refused with that reason.
+        String bare = text.isBlank() ? text : text.stripTrailing();
+        boolean quoted = bare.length() > 2 && bare.startsWith("\"") && bare.endsWith("\"");
+        return quoted ? bare.substring(1, bare.length() - 1) : bare;
     }
 
     /**

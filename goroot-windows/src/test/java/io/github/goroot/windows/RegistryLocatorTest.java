@@ -58,7 +58,7 @@ class RegistryLocatorTest {
     })
     void aKeyOfGoNamesAToolchainWithAndWithoutBackslashAtItsEnd(String text, View view, String name, String shown) {
         RegistryKey key = RegistryKey.parse(text, view);
-        for (String place : new String[] {GO, GO + "\\", "C:/Program Files/Go", "\"" + GO + "\""}) {
+        for (String place : new String[] {GO, GO + "\\", "C:/Program Files/Go", "\"" + GO + "\"", GO + " "}) {
             FakeHost machine = FakeHost.windows().go("go1.22.5", GO);
             machine.registry(keys -> keys.value(key, name, RegistryValue.text(place)));
 
@@ -66,8 +66,23 @@ class RegistryLocatorTest {
 
             assertThat(report).foundToolchainAt(GO).detectedBy(RegistryLocator.ID);
             assertThat(Discoveries.candidates(report))
-                    .containsExactly(place.replace("\"", "") + " from " + key + "\\" + name + shown);
+                    .containsExactly(place.replace("\"", "").strip() + " from " + key + "\\" + name + shown);
         }
+    }
+
+    @Test
+    void aRelativePlaceIsToldOf() {
+        host.go("go1.22.5", "C:\\Go").workingDirectory("C:\\");
+        host.registry(keys -> keys.value(
+                RegistryKey.parse("HKCU\\SOFTWARE\\GoLang\\Go", View.BITS_64),
+                "InstallPath",
+                RegistryValue.text("Go")));
+
+        assertThat(Discoveries.discover(host).issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo(IssueCode.GOROOT_RELATIVE);
+            assertThat(issue.message())
+                    .startsWith("HKEY_CURRENT_USER\\SOFTWARE\\GoLang\\Go\\InstallPath is the relative path \"Go\"");
+        });
     }
 
     @ParameterizedTest

@@ -89,7 +89,8 @@ public final class Inspector {
 
     /** Who chose a place beside the GOROOT, such as a Cellar folder above it or the bin in it, is told where it is. */
     private Issue withHint(Issue issue, Candidate candidate) {
-        boolean chosen = candidate.provenance().kind() == Provenance.Kind.EXPLICIT;
+        boolean chosen = candidate.provenance().kind() == Provenance.Kind.EXPLICIT
+                || candidate.provenance().location().kind() == Location.Kind.REGISTRY_VALUE;
         Optional<Path> path = candidate.path();
         if (!chosen || !BESIDE.contains(issue.code()) || path.isEmpty()) {
             return issue;
@@ -155,12 +156,15 @@ public final class Inspector {
     /** An argument is relative to where its caller is; a setting is relative to wherever somebody will stand. */
     private Optional<Issue> relative(Candidate candidate) {
         Location location = candidate.provenance().location();
-        boolean setting = location.kind() == Location.Kind.VARIABLE || location.kind() == Location.Kind.FILE;
+        boolean registry = location.kind() == Location.Kind.REGISTRY_VALUE;
+        boolean setting =
+                registry || location.kind() == Location.Kind.VARIABLE || location.kind() == Location.Kind.FILE;
         if (setting && host.path(candidate.text()) instanceof HostPath.Legal legal && legal.relative()) {
             return Optional.of(Issue.of(
                             IssueCode.GOROOT_RELATIVE,
                             Severity.WARNING,
-                            "GOROOT is the relative path \"" + candidate.text() + "\", which names " + legal.absolute()
+                            (registry ? location.describe() : "GOROOT") + " is the relative path \"" + candidate.text()
+                                    + "\", which names " + legal.absolute()
                                     + " here and something else in every other working directory.")
                     .withRemedy("Set it to an absolute path.")
                     .at(location));

@@ -44,6 +44,7 @@ class ComplaintsTest {
                 a("tools of another version", otherCompiler(), "BINARIES_DISAGREE"),
                 a("go without execute bit", host().file("/usr/local/go/bin/go", "x"), "GO_NOT_EXECUTABLE"),
                 a("link without execute bit", link(), "TOOL_NOT_EXECUTABLE"),
+                a("link is gone", SickHost.withoutLinker(), "TOOL_MISSING"),
                 a("x86 on ARM of Windows", emulated(), "TOOLCHAIN_EMULATED"),
                 a("quarantined download", SickHost.quarantined("0083;6650b2c0;Safari;"), "TOOLCHAIN_QUARANTINED"),
                 a("Go for another processor", foreign(), "FOREIGN_PLATFORM"),

@@ -11,14 +11,21 @@ import io.github.goroot.diagnosis.Finding;
 import io.github.goroot.diagnosis.FindingCode;
 import io.github.goroot.diagnosis.Witness;
 import io.github.goroot.host.Host;
+import io.github.goroot.host.RegistryKey;
+import io.github.goroot.host.RegistryValue;
+import io.github.goroot.model.Candidate;
+import io.github.goroot.model.Location;
+import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Severity;
 import io.github.goroot.testkit.Counting;
 import io.github.goroot.testkit.Discoveries;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.GoInstallation;
+import io.github.goroot.testkit.StubLocator;
 import io.github.goroot.testkit.layout.Installed;
 import io.github.goroot.testkit.layout.Layout;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,6 +229,64 @@ class DoctorTest {
                 .isEqualTo(severity);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"go 1.19\n\ntoolchain go1.21.0\n", "toolchain default\n"})
+    void lineThatGoBefore121DoesNotKnowStopsEveryBuild(String lines) {
+        FakeHost old = SickHost.go(
+                        FakeHost.linux().home("/home/ann").workingDirectory(SickHost.PROJECT),
+                        "go1.19.8",
+                        "/usr/local/go")
+                .file(SickHost.PROJECT + "/go.mod", "module shop\n\n" + lines)
+                .searchPath("/usr/local/go/bin", "/usr/bin");
+
+        Finding finding = only(SickHost.diagnose(old), "NEWER_GO_FORBIDDEN");
+
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.message())
+                .isEqualTo(
+                        "/home/ann/shop/go.mod has a toolchain line, which Go 1.19.8, which runs there, does not know.");
+        assertThat(finding.evidence()).contains("go build prints: unknown directive: toolchain");
+        assertThat(finding.remedy())
+                .contains("Install Go 1.21 or later and put it first on PATH, or take the line out.");
+    }
+
+    @Test
+    void newerGoLineAndAToolchainLineAreToldTogether() {
+        FakeHost old = SickHost.go(
+                        FakeHost.linux().home("/home/ann").workingDirectory(SickHost.PROJECT),
+                        "go1.19.8",
+                        "/usr/local/go")
+                .file(SickHost.PROJECT + "/go.mod", "module shop\n\ngo 1.22\n\ntoolchain go1.22.5\n")
+                .searchPath("/usr/local/go/bin", "/usr/bin");
+
+        Finding finding = only(SickHost.diagnose(old), "NEWER_GO_FORBIDDEN");
+
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.evidence()).contains("go build prints: unknown directive: toolchain");
+    }
+
+    @Test
+    void gorootOfANewConsoleIsNotToldAsAnEntryOfTheRegistryToo() {
+        FakeHost machine = SickHost.windows();
+        RegistryKey key = RegistryKey.parse("HKCU\\Environment", RegistryKey.View.BITS_64);
+        machine.registry(keys -> keys.value(key, "GOROOT", RegistryValue.text("C:\\gone")));
+
+        Diagnosis diagnosis =
+                SickHost.diagnose(Discoveries.on(machine).addLocator(StubLocator.doing("registry", context -> {
+                    Location value = Location.registryValue("HKEY_CURRENT_USER\\Environment", "GOROOT");
+                    return Stream.of(
+                            context.candidate("C:\\gone", Candidate.Shape.HOME, Provenance.Kind.DETECTED, value));
+                })));
+
+        assertThat(codes(diagnosis)).contains("NEW_GOROOT_MISSING").doesNotContain("REGISTRY_ENTRY_STALE");
+    }
+
+    @Test
+    void separatorAtTheEndIsNotWhyADirectoryIsMissing() {
+        assertThat(codes(SickHost.diagnose(SickHost.windows().env("GOROOT", "C:\\Go\\"))))
+                .containsExactly("GOROOT_MISSING");
+    }
+
     @Test
     void workspaceThatIsNewEnoughHidesNothing() {
         host.file(SickHost.PROJECT + "/go.mod", "module shop\n\ngo 1.22.1\n")
@@ -360,6 +425,31 @@ class DoctorTest {
         assertThat(codes(diagnosis)).containsExactly("GOROOT_MISSPELT");
         assertThat(only(diagnosis, "GOROOT_MISSPELT").evidence())
                 .contains("Every go command prints: go: cannot find GOROOT directory: \"/usr/local/go\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"C:\\tools\\go\"", " C:\\tools\\go", "C:\\tools\\go "})
+    void whatWindowsRefusesForItsQuotesOrBlanksIsOneFaultToo(String goroot) {
+        assertThat(codes(SickHost.diagnose(SickHost.windows().env("GOROOT", goroot))))
+                .containsExactly("GOROOT_MISSPELT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bin", "bin\\go.exe"})
+    void registryThatNamesAPlaceInsideAGorootIsNotToldThatItIsGone(String inside) {
+        FakeHost machine = SickHost.windows();
+
+        Finding finding = only(
+                SickHost.diagnose(Discoveries.on(machine).addLocator(StubLocator.doing("registry", context -> {
+                    Location value = Location.registryValue("HKEY_LOCAL_MACHINE\\SOFTWARE\\GoLang\\Go", "InstallPath");
+                    return Stream.of(context.candidate(
+                            "C:\\tools\\go\\" + inside, Candidate.Shape.HOME, Provenance.Kind.DETECTED, value));
+                }))),
+                "REGISTRY_ENTRY_STALE");
+
+        assertThat(finding.message())
+                .isEqualTo("The registry tells of a Go in C:\\tools\\go\\" + inside + ", which is not its GOROOT.");
+        assertThat(finding.remedy()).contains("The GOROOT is further up: name C:\\tools\\go.");
     }
 
     @ParameterizedTest

@@ -73,6 +73,7 @@ final class SickHost {
             case INSTALLED_PROGRAMS_NOT_ON_PATH -> diagnose(host.program("/home/ann/go/bin/gopls"));
             case TOOL_NOT_EXECUTABLE ->
                 diagnose(host.file("/usr/local/go/pkg/tool/linux_amd64/link", "no execute permission"));
+            case TOOL_MISSING -> diagnose(withoutLinker());
             case TOOLCHAIN_EMULATED -> diagnose(emulated());
             case TOOLCHAIN_QUARANTINED -> diagnose(quarantined("0083;6650b2c0;Safari;"));
             case TOOLCHAIN_DOWNLOADED_NEXT -> diagnose(host.file(PROJECT + "/go.mod", "module shop\n\ngo 1.24.4\n"));
@@ -127,6 +128,12 @@ final class SickHost {
     /** Gives the machine to a user whose shell is bash. */
     static FakeHost bash(FakeHost host) {
         return host.env("USER", "ann").file("/etc/passwd", "ann:x:1000:1000::/home/ann:/bin/bash\n");
+    }
+
+    static FakeHost withoutLinker() {
+        FakeHost host = FakeHost.linux().home("/home/ann").workingDirectory(PROJECT);
+        GoInstallation.of("go1.22.5").without("pkg/tool/GOOS_GOARCH/link").into(host, "/usr/local/go");
+        return in(host, "/usr/local/go", "go1.22.5").searchPath("/usr/local/go/bin", "/usr/bin", "/bin");
     }
 
     static FakeHost windows() {

@@ -160,6 +160,12 @@ class PickedPlaceTest {
                         IssueCode.PATH_ILLEGAL,
                         "C:\\Go|1.22"),
                 new Refused(
+                        "a text that Windows refuses for a line feed",
+                        FakeHost::windows,
+                        "C:\\Go\n1.22",
+                        IssueCode.PATH_ILLEGAL,
+                        "C:\\Go\\u000a1.22"),
+                new Refused(
                         "an overlong text",
                         FakeHost::linux,
                         "/" + "x".repeat(100_000),

@@ -87,6 +87,15 @@ class PathLookupTest {
     }
 
     @Test
+    void blanksBehindGorootAreNothingToWindows() {
+        windows.searchPath("C:\\Go\\bin").withoutEnv("GOTOOLCHAIN").env("GOROOT", "C:\\Go ");
+
+        assertThat(select(windows).error()).isEmpty();
+        assertThat(select(windows.env("GOROOT", "C:\\gone ")).error())
+                .contains("go: cannot find GOROOT directory: C:\\gone ");
+    }
+
+    @Test
     void theWorkingDirectoryComesFirstOnWindowsAndIsRefused() {
         windows.file("C:\\p\\go1.30.0.exe", "MZ")
                 .file("C:\\tools\\go1.30.0.exe", "MZ")
