@@ -87,12 +87,23 @@ final class Bytes {
 
     /** Finds a pattern; -1 if there is none. */
     int indexOf(byte[] pattern, int from) {
-        byte first = pattern[0];
+        int tail = pattern.length - 1;
+        // A bit for each byte of the pattern; others that share one only make the way longer.
+        long bytes = 0;
+        for (byte one : pattern) {
+            bytes |= 1L << one;
+        }
         int last = start + length - pattern.length;
-        for (int at = start + Math.max(0, from); at <= last; at++) {
-            if (array[at] == first && Arrays.equals(array, at, at + pattern.length, pattern, 0, pattern.length)) {
+        int at = start + Math.max(0, from);
+        while (at <= last) {
+            byte end = array[at + tail];
+            if (end == pattern[tail]
+                    && array[at] == pattern[0]
+                    && Arrays.equals(array, at, at + pattern.length, pattern, 0, pattern.length)) {
                 return at - start;
             }
+            // Over a byte that is not in the pattern, no pattern lies.
+            at += (bytes >>> end & 1) == 0 ? pattern.length : 1;
         }
         return -1;
     }

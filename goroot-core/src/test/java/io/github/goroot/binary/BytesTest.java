@@ -3,6 +3,8 @@ package io.github.goroot.binary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Numbers in both byte orders, and what lies outside. */
@@ -43,5 +45,31 @@ class BytesTest {
         assertThat(bytes.lastIndexOf(3, 8)).isEqualTo(2);
         assertThat(bytes.matches(6, new byte[] {7, (byte) 0xf8})).isTrue();
         assertThat(bytes.matches(7, new byte[] {(byte) 0xf8, 9})).isFalse();
+    }
+
+    @Test
+    void findsEveryPatternWhereItFirstIs() {
+        Random random = new Random(20261123);
+        for (int round = 0; round < 20_000; round++) {
+            // Few letters, some of which share their lowest six bits, so that much is nearly found.
+            byte[] text = letters(random, random.nextInt(40));
+            byte[] pattern = letters(random, 1 + random.nextInt(5));
+            int begin = random.nextInt(text.length + 1);
+            int from = random.nextInt(4);
+
+            String haystack = new String(text, begin, text.length - begin, StandardCharsets.ISO_8859_1);
+            String needle = new String(pattern, StandardCharsets.ISO_8859_1);
+            assertThat(new Bytes(text, begin, text.length - begin, 0).indexOf(pattern, from))
+                    .as("%s in %s from %d", needle, haystack, from)
+                    .isEqualTo(haystack.indexOf(needle, from));
+        }
+    }
+
+    private static byte[] letters(Random random, int length) {
+        byte[] letters = new byte[length];
+        for (int i = 0; i < length; i++) {
+            letters[i] = (byte) "ab!\u00e1".charAt(random.nextInt(4));
+        }
+        return letters;
     }
 }

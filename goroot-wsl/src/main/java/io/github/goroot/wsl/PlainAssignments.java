@@ -62,16 +62,23 @@ final class PlainAssignments {
         }
     }
 
-    /** {@code pam_env} takes a pair of quotes off and a comment away, and expands nothing. */
+    /**
+     * Takes away the comment, wherever it begins, and a quote at the beginning with one at the end, as {@code
+     * modules/pam_env/pam_env.c} of Linux-PAM 1.5 does; nothing is expanded.
+     */
     private static String unquoted(String value) {
-        String text = value.strip();
-        char first = text.isEmpty() ? ' ' : text.charAt(0);
-        int end = first == '"' || first == '\'' ? text.indexOf(first, 1) : -1;
-        if (end > 0) {
-            return text.substring(1, end);
+        int comment = value.indexOf('#');
+        String text = (comment < 0 ? value : value.substring(0, comment)).stripTrailing();
+        if (text.isEmpty() || !isQuote(text.charAt(0))) {
+            return text;
         }
-        int comment = text.indexOf('#');
-        return comment < 0 ? text : text.substring(0, comment).strip();
+        String rest = text.substring(1);
+        int last = rest.length() - 1;
+        return last >= 0 && isQuote(rest.charAt(last)) ? rest.substring(0, last) : rest;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
     }
 
     /** Gives the value of a word of the shell; null where it has to be run, or something follows it. */

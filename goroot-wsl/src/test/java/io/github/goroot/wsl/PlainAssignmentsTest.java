@@ -79,6 +79,26 @@ class PlainAssignmentsTest {
                 .containsEntry("PATH", "/home/me/bin:/bin:/usr/local/go/bin");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "A=\"a b\", a b",
+                "A=\"a, a",
+                "A='a\", a",
+                "A=a\", a\"",
+                "A=\"a#b\", a",
+                "A=a # mine, a",
+                "export A=a, a",
+            })
+    void takesQuotesAndCommentsAwayAsPamDoes(String line, String value) {
+        Map<String, String> variables = new TreeMap<>();
+
+        new PlainAssignments(variables, false).read(line);
+
+        assertThat(variables).containsExactly(Map.entry("A", value));
+    }
+
     @Test
     void readsTheFileOfPamWordForWord() {
         Map<String, String> variables = variables();
