@@ -65,7 +65,9 @@ final class Failures {
                         Severity.WARNING,
                         "The locator \"" + id + "\" was given up after " + millis
                                 + " ms in which it neither looked at anything nor ended.")
-                .withRemedy("Report this to the authors of that locator, or remove it by its id.");
+                .withRemedy(
+                        "Try again when the machine is less busy, or raise the deadline; if it stays so, report this to"
+                                + " the authors of that locator, or remove it by its id.");
     }
 
     private static Optional<String> fileOf(IOException failure) {

@@ -7,9 +7,11 @@ import io.github.goroot.diagnosis.Comparison;
 import io.github.goroot.diagnosis.Diagnosis;
 import io.github.goroot.model.Severity;
 import io.github.goroot.testkit.FakeHost;
+import io.github.goroot.testkit.GoInstallation;
 import io.github.goroot.testkit.layout.Installed;
 import io.github.goroot.testkit.layout.Layout;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +54,20 @@ class HealthyHostsTest {
                 .contains("go on PATH", "GOROOT", "version", "home", "platform");
         assertThat(diagnosis.crossCheck()).allMatch(Comparison::agrees);
         assertThat(diagnosis.running()).isPresent().isEqualTo(diagnosis.configured());
+    }
+
+    @Test
+    void nobodyMissesToolsWhereNothingButTheCompilerWasMade() {
+        GoInstallation stripped = GoInstallation.of(VERSION);
+        for (String tool : new String[] {"asm", "cgo", "cover", "fix", "link", "vet"}) {
+            stripped = stripped.without("pkg/tool/GOOS_GOARCH/" + tool);
+        }
+        FakeHost host = FakeHost.linux().home("/home/ann").workingDirectory("/home/ann");
+        stripped.into(host, "/usr/local/go");
+
+        assertThat(SickHost.diagnose(in(host, "/usr/local/go", VERSION).env("PATH", "/usr/local/go/bin:/bin"))
+                        .findings())
+                .isEmpty();
     }
 
     private static FakeHost unix(FakeHost machine, Layout layout, String path) {
