@@ -135,18 +135,21 @@ final class Worker implements Runnable, Step.Judged {
 
     @Override
     public void run() {
+        Event last;
         setRunner(Thread.currentThread());
         try {
             work();
-            events.put(new Finished(this));
+            last = new Finished(this);
         } catch (Watch.Abandoned e) {
             // The caller's thread has gone on with another worker and expects nothing from this one.
             return;
         } catch (RuntimeException | Error e) {
-            events.put(new Crashed(this, e));
+            last = new Crashed(this, e);
         } finally {
             setRunner(null);
         }
+        // Not earlier: who is told abandons the worker, and the interrupt would wake the thread when it is lent no more.
+        events.put(last);
     }
 
     /** The thread is lent: an interrupt must reach it while it works here, and must not stay when it works elsewhere. */

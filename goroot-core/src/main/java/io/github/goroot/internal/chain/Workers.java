@@ -39,7 +39,7 @@ public final class Workers implements Executor {
 
     private final class Lent extends Thread {
 
-        private @Nullable Runnable task;
+        private volatile @Nullable Runnable task;
 
         Lent(Runnable first) {
             super("goroot-discovery");
@@ -54,12 +54,16 @@ public final class Workers implements Executor {
             }
         }
 
-        /** Waits for the next task. Whatever ends that too early ends the thread too early, which harms nobody. */
+        /** Waits for the next task. A permit or an interrupt that the last one left behind does not end that. */
         private @Nullable Runnable await() {
             synchronized (idle) {
                 idle.push(this);
             }
-            LockSupport.parkNanos(idle, PATIENCE_NANOS);
+            long end = System.nanoTime() + PATIENCE_NANOS;
+            for (long left = PATIENCE_NANOS; task == null && left > 0; left = end - System.nanoTime()) {
+                boolean ignored = Thread.interrupted();
+                LockSupport.parkNanos(idle, left);
+            }
             return take();
         }
 
