@@ -46,7 +46,7 @@ public final class Discovery {
     private final Set<HostId> named;
     private final @Nullable NestedHost self;
     private final DeadRoots deadRoots;
-    private final MemoFiles.Memory memory = new MemoFiles.Memory();
+    private final Memory memory = new Memory();
     private final Mailbox events;
     private final List<LocatorReport> reports = new ArrayList<>();
     private final Set<Path> told = new HashSet<>();

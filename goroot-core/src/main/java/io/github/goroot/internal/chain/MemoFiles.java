@@ -3,8 +3,6 @@ package io.github.goroot.internal.chain;
 import io.github.goroot.host.HostFiles;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Files that are asked everything once: several locators come to the same places within one discovery.
@@ -16,69 +14,38 @@ final class MemoFiles extends QuestionedFiles {
 
     private static final int LONGEST_READ = 64 * 1024;
 
-    private static final int USUAL_QUESTIONS = 256;
-
     private final HostFiles files;
-    private final Map<Question, Object> answers;
-    private final Map<Question, IOException> failures;
-    private final Conclusions conclusions;
+    private final Memory memory;
 
     MemoFiles(HostFiles files, Memory memory) {
         this.files = files;
-        this.answers = memory.answers;
-        this.failures = memory.failures;
-        this.conclusions = memory.conclusions;
+        this.memory = memory;
     }
-
-    /** What was answered so far; workers of one discovery share it. */
-    static final class Memory {
-        private final Map<Question, Object> answers = new ConcurrentHashMap<>(USUAL_QUESTIONS);
-        private final Map<Question, IOException> failures = new ConcurrentHashMap<>();
-        private final Conclusions conclusions = new Conclusions();
-
-        /** Lets everything that failed be tried again. */
-        void forgetFailures() {
-            failures.clear();
-        }
-    }
-
-    private record Nothing(String file) {}
 
     @Override
     Object answer(Question question) throws IOException {
-        Object answer = remembered(question);
+        Place place = memory.place(question.path());
+        Object known = memory.answer(question, place);
+        Object answer = known == null ? asked(question, place) : known;
         return answer instanceof byte[] bytes ? bytes.clone() : answer;
     }
 
-    private Object remembered(Question question) throws IOException {
-        Object known = answers.get(question);
-        if (known instanceof Nothing nothing) {
-            throw new NoSuchFileException(nothing.file());
-        }
-        if (known != null) {
-            return known;
-        }
-        Object concluded = conclusions.about(question);
-        if (concluded != null) {
-            return concluded;
-        }
-        IOException failure = failures.get(question);
+    private Object asked(Question question, Place place) throws IOException {
+        IOException failure = memory.failure(question);
         if (failure != null) {
             throw failure;
         }
         try {
             Object answer = question.ask(files);
             if (!(answer instanceof byte[] bytes && bytes.length > LONGEST_READ)) {
-                answers.put(question, answer);
-                conclusions.draw(question, answer, answers);
+                memory.learn(question, place, answer);
             }
             return answer;
         } catch (NoSuchFileException e) {
-            answers.put(question, new Nothing(question.path().toString()));
-            conclusions.drawFromNothing(question);
+            memory.learnNothing(question, place);
             throw e;
         } catch (IOException e) {
-            failures.put(question, e);
+            memory.learnFailure(question, e);
             throw e;
         }
     }

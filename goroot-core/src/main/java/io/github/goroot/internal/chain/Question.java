@@ -13,7 +13,6 @@ final class Question {
     private final Path path;
     private final long from;
     private final int length;
-    private @Nullable Path parent;
 
     private Question(Kind kind, Path path, long from, int length) {
         this.kind = kind;
@@ -70,15 +69,6 @@ final class Question {
         return path;
     }
 
-    /** Gives what the path lies in, made once: to take a path apart costs as much as to look it up. */
-    @Nullable
-    Path parent() {
-        if (parent == null) {
-            parent = path.getParent();
-        }
-        return parent;
-    }
-
     /** Gives where a read begins. */
     long from() {
         return from;
@@ -106,14 +96,15 @@ final class Question {
         return kind == Kind.LINK ? files.linkTarget(path) : files.read(path, from, length);
     }
 
+    /** Tells whether this asks the same of its path as another question of its own. */
+    boolean isAlike(Question that) {
+        return kind == that.kind && from == that.from && length == that.length;
+    }
+
     // No record: the first use of a record as a key costs as much as a hundred operations.
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Question that
-                && kind == that.kind
-                && path.equals(that.path)
-                && from == that.from
-                && length == that.length;
+        return other instanceof Question that && isAlike(that) && path.equals(that.path);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class Worker implements Runnable, Step.Judged {
     private final Host host;
     private final Watch watch;
     private final DeadRoots deadRoots;
-    private final MemoFiles.Memory memory;
+    private final Memory memory;
     private final @Nullable GoRequirement wanted;
     private final Mailbox events;
     private final List<Judgement> before;
@@ -45,7 +45,7 @@ final class Worker implements Runnable, Step.Judged {
             List<Link> links,
             Host host,
             DeadRoots deadRoots,
-            MemoFiles.Memory memory,
+            Memory memory,
             @Nullable GoRequirement wanted,
             Mailbox events,
             List<Judgement> before,
@@ -148,7 +148,8 @@ final class Worker implements Runnable, Step.Judged {
         } finally {
             setRunner(null);
         }
-        // Not earlier: who is told abandons the worker, and the interrupt would wake the thread when it is lent no more.
+        // Not earlier: who is told abandons the worker, and the interrupt would wake the thread when it is lent no
+        // more.
         events.put(last);
     }
 
