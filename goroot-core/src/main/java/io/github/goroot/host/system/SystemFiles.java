@@ -28,6 +28,16 @@ final class SystemFiles implements HostFiles {
 
     private static final int LONGEST_SIZELESS = 4 * 1024 * 1024;
 
+    private final AttributesIfThere attributesIfThere;
+
+    SystemFiles() {
+        this(new AttributesIfThere());
+    }
+
+    SystemFiles(AttributesIfThere attributesIfThere) {
+        this.attributesIfThere = attributesIfThere;
+    }
+
     @Override
     public FileStatus status(Path path) throws IOException {
         try {
@@ -37,17 +47,18 @@ final class SystemFiles implements HostFiles {
         }
     }
 
-    private static FileStatus statusOf(Path path) throws IOException {
+    private FileStatus statusOf(Path path) throws IOException {
         BasicFileAttributes attributes;
         try {
-            attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        } catch (NoSuchFileException e) {
-            return FileStatus.absent();
+            attributes = attributesIfThere.of(path);
         } catch (FileSystemException e) {
             if (leadsThroughFile(path)) {
                 return FileStatus.absent();
             }
             throw e;
+        }
+        if (attributes == null) {
+            return FileStatus.absent();
         }
         FileStatus.Kind kind = kindOf(attributes);
         return new FileStatus(
@@ -66,7 +77,10 @@ final class SystemFiles implements HostFiles {
         }
     }
 
-    private static List<Path> entriesOf(Path directory, int limit) throws IOException {
+    private List<Path> entriesOf(Path directory, int limit) throws IOException {
+        if (attributesIfThere.isCheap() && isAbsent(directory)) {
+            throw new NoSuchFileException(directory.toString());
+        }
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             for (Path entry : stream) {
@@ -81,6 +95,15 @@ final class SystemFiles implements HostFiles {
         // Paths of one directory are ordered by their names, without making a text of each.
         Collections.sort(entries);
         return List.copyOf(entries);
+    }
+
+    private boolean isAbsent(Path path) {
+        try {
+            return attributesIfThere.of(path) == null;
+        } catch (IOException e) {
+            // Whoever asks for more than that is told what is wrong.
+            return false;
+        }
     }
 
     @Override
@@ -131,10 +154,19 @@ final class SystemFiles implements HostFiles {
         }
     }
 
-    private static byte[] partOf(Path file, long position, int length) throws IOException {
+    /** Gives the attributes of what must be there. */
+    private BasicFileAttributes attributesOf(Path path) throws IOException {
+        BasicFileAttributes attributes = attributesIfThere.of(path);
+        if (attributes == null) {
+            throw new NoSuchFileException(path.toString());
+        }
+        return attributes;
+    }
+
+    private byte[] partOf(Path file, long position, int length) throws IOException {
         BasicFileAttributes attributes;
         try {
-            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            attributes = attributesOf(file);
         } catch (FileSystemException e) {
             throw absentBehindFile(file, e);
         }
@@ -173,10 +205,10 @@ final class SystemFiles implements HostFiles {
         }
     }
 
-    private static OpenFile opened(Path file) throws IOException {
+    private OpenFile opened(Path file) throws IOException {
         BasicFileAttributes attributes;
         try {
-            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            attributes = attributesOf(file);
         } catch (FileSystemException e) {
             throw absentBehindFile(file, e);
         }

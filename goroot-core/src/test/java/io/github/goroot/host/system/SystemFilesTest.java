@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -26,7 +27,11 @@ class SystemFilesTest {
     @TempDir
     private Path directory;
 
-    private final SystemFiles files = new SystemFiles();
+    private final SystemFiles files = files();
+
+    SystemFiles files() {
+        return new SystemFiles();
+    }
 
     @Test
     void tellsFilesDirectoriesAndNothingApart() throws IOException {
@@ -102,7 +107,9 @@ class SystemFilesTest {
                 .containsExactly(directory.resolve("a"), directory.resolve("b"), directory.resolve("c"));
         assertThat(files.list(directory, 2)).hasSize(2);
         assertThatThrownBy(() -> files.list(directory.resolve("nothing"), 10)).isInstanceOf(NoSuchFileException.class);
-        assertThatThrownBy(() -> files.list(directory.resolve("a"), 10)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> files.list(directory.resolve("a"), 10)).isInstanceOf(NotDirectoryException.class);
+        assertThatThrownBy(() -> files.list(directory.resolve("a").resolve("below"), 10))
+                .isInstanceOf(NotDirectoryException.class);
     }
 
     @Test
