@@ -27,8 +27,9 @@ final class RegistryEntryCheck implements Check {
                     continue;
                 }
                 // A value that names the bin of a Go which is there is not left over from one.
-                Optional<String> elsewhere =
-                        rejected.issue().goroot().flatMap(goroot -> rejected.issue().remedy());
+                Optional<String> elsewhere = rejected.issue()
+                        .goroot()
+                        .flatMap(goroot -> rejected.issue().remedy());
                 findings.accept(Finding.of(
                                 FindingCode.REGISTRY_ENTRY_STALE,
                                 Severity.NOTICE,

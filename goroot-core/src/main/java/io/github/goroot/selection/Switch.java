@@ -223,7 +223,7 @@ record Switch(Startup from, Selection.Builder answer) {
             throw new Fatal(
                     other.executable() + " would go over to " + next.get().name() + " in turn.");
         }
-        startup.check();
+        new StartupCheck(startup).run();
         answer.works(startup);
         ToolchainSelector.home(settings, there, answer);
     }

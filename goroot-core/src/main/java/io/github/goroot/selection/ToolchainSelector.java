@@ -257,7 +257,7 @@ public final class ToolchainSelector {
         if (chosen.isPresent()) {
             return new Switch(startup, answer).to(chosen.get());
         }
-        startup.check();
+        new StartupCheck(startup).run();
         answer.works(startup);
         answer.runs(go.executable());
         home(settings, there, answer);
