@@ -27,7 +27,7 @@ record Startup(
         Path workingDirectory,
         CommandWords words,
         String calledAs,
-        Selection.Builder answer) {
+        Answer answer) {
 
     private static final String TARGET = "GOTOOLCHAIN_INTERNAL_SWITCH_VERSION";
 
