@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,17 @@ final class Machine {
         held++;
         (condition == Truth.YES ? then : otherwise).run();
         held--;
+    }
+
+    /** Follows one of two ways, or both where it cannot be told which, and gives how that ends. */
+    Truth choose(Truth condition, Supplier<Truth> then, Supplier<Truth> otherwise) {
+        Truth[] ends = {Truth.UNKNOWN, Truth.UNKNOWN};
+        branch(condition, () -> ends[0] = then.get(), () -> ends[1] = otherwise.get());
+        return switch (condition) {
+            case YES -> ends[0];
+            case NO -> ends[1];
+            case UNKNOWN -> ends[0].merged(ends[1]);
+        };
     }
 
     /** Follows something of which is not known how often it happens, until it changes nothing any more. */
