@@ -72,7 +72,7 @@ public final class Issue {
     /**
      * Adds the GOROOT that is meant, where what is wrong is that another place was named.
      *
-     * @param newGoroot its path on the host of that place
+     * @param newGoroot an absolute path of the host that the place belongs to
      * @return a copy of this issue with that GOROOT
      */
     public Issue withGoroot(Path newGoroot) {
@@ -135,10 +135,10 @@ public final class Issue {
     }
 
     /**
-     * Gives the GOROOT that is meant, where the place that was named is beside it: in it, such as its {@code bin}, or above
-     * it, such as Homebrew's {@code opt/go}.
+     * Gives the GOROOT that is meant, where another place was named: one in it such as its {@code bin}, one above it such as
+     * Homebrew's {@code opt/go}, or a link to its {@code go}.
      *
-     * @return its path on the host of that place, or empty where none is known or something else is wrong
+     * @return an absolute path of the host that the place belongs to; empty where none is known or something else is wrong
      */
     public Optional<Path> goroot() {
         return Optional.ofNullable(goroot);
