@@ -63,10 +63,10 @@ final class DiscoveryCheck implements Check {
 
     private static Finding withConsequence(Issue issue, Evidence evidence) {
         Finding finding = Finding.of(issue);
-        if (finding.code().equals(IssueCode.GO_EXE_ON_PATH.name())) {
+        if (issue.code() == IssueCode.GO_EXE_ON_PATH) {
             return withGoOfLinux(finding, evidence);
         }
-        if (finding.code().equals(IssueCode.RELEASES_MIXED.name())) {
+        if (issue.code() == IssueCode.RELEASES_MIXED) {
             return ofMixed(finding, issue, evidence);
         }
         boolean counts = !evidence.gorootSettings().isEmpty()
