@@ -198,11 +198,9 @@ final class PosixShell {
     }
 
     private Truth redirected(List<Redirection> redirections, Supplier<Truth> body) {
-        if (redirections.stream().allMatch(Redirection::harmless)) {
-            return body.get();
-        }
-        machine.branch(Truth.UNKNOWN, body::get, () -> {});
-        return Truth.UNKNOWN;
+        return redirections.stream().allMatch(Redirection::harmless)
+                ? body.get()
+                : machine.choose(Truth.UNKNOWN, body, () -> Truth.UNKNOWN);
     }
 
     private Truth chain(Command.Chain chain) {
