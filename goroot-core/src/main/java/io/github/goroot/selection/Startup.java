@@ -133,52 +133,63 @@ record Startup(
                 file.source(),
                 Location.file(file.file().toString()),
                 file.file() + " governs " + workingDirectory + "."));
-        String toolchain = file.toolchain();
-        if (toolchain.equals("default")) {
+        if (file.toolchain().equals("default")) {
             answer.because(Reason.at(
                     file.source(),
                     file.location(file.toolchainLine().orElseThrow()),
                     "toolchain default means that no line of the file raises the version."));
             return Optional.empty();
         }
-        Optional<Raised> raised = Optional.empty();
         String minimum = setting.minimumVersion();
-        if (!toolchain.isEmpty()) {
-            String version = Gover.fromToolchain(toolchain);
-            if (version.isEmpty()) {
-                throw new Fatal("go: invalid toolchain " + GoText.quote(toolchain) + " in "
-                        + new ShortPath(host, workingDirectory, go.rules()).of(file.file()));
-            }
-            int order = Gover.compare(version, minimum);
-            Location line = file.location(file.toolchainLine().orElseThrow());
-            if (order > 0 || (order == 0 && go.rules().equalToolchainLineWins())) {
-                minimum = version;
-                raised = Optional.of(new Raised(
-                        toolchain, Reason.at(file.source(), line, "The toolchain line asks for " + toolchain + ".")));
-            } else {
-                answer.because(Reason.at(
-                        file.source(), line, "The toolchain line asks for nothing newer than " + minimum + "."));
-            }
+        Optional<Raised> byToolchain = raisedByToolchainLine(file, minimum);
+        String reached =
+                byToolchain.map(raised -> Gover.fromToolchain(raised.name())).orElse(minimum);
+        Optional<Raised> byGo = raisedByGoLine(file, reached);
+        return byGo.isPresent() ? byGo : byToolchain;
+    }
+
+    private Optional<Raised> raisedByToolchainLine(GoverningFile file, String minimum) throws Fatal {
+        String toolchain = file.toolchain();
+        if (toolchain.isEmpty()) {
+            return Optional.empty();
         }
+        String version = Gover.fromToolchain(toolchain);
+        if (version.isEmpty()) {
+            throw new Fatal("go: invalid toolchain " + GoText.quote(toolchain) + " in "
+                    + new ShortPath(host, workingDirectory, go.rules()).of(file.file()));
+        }
+        int order = Gover.compare(version, minimum);
+        Location line = file.location(file.toolchainLine().orElseThrow());
+        if (order > 0 || (order == 0 && go.rules().equalToolchainLineWins())) {
+            return Optional.of(new Raised(
+                    toolchain, Reason.at(file.source(), line, "The toolchain line asks for " + toolchain + ".")));
+        }
+        answer.because(
+                Reason.at(file.source(), line, "The toolchain line asks for nothing newer than " + minimum + "."));
+        return Optional.empty();
+    }
+
+    private Optional<Raised> raisedByGoLine(GoverningFile file, String minimum) {
         String version = file.goVersion();
         if (Gover.compare(version, minimum) > 0) {
             boolean first = go.rules().languageVersionMeansFirstRelease()
                     && Gover.isLang(version)
                     && Gover.compare(version, "1.21") >= 0;
             String name = "go" + version + (first ? ".0" : "");
-            raised = Optional.of(new Raised(
+            return Optional.of(new Raised(
                     name,
                     Reason.at(
                             file.source(),
                             file.location(file.goLine().orElseThrow()),
                             "The go line asks for " + name + " at least.")));
-        } else if (file.goLine().isPresent()) {
+        }
+        if (file.goLine().isPresent()) {
             answer.because(Reason.at(
                     file.source(),
                     file.location(file.goLine().get()),
                     "The go line asks for nothing newer than " + minimum + "."));
         }
-        return raised;
+        return Optional.empty();
     }
 
     private boolean modulesAreOn() throws Fatal {
