@@ -6,9 +6,9 @@ import io.github.goroot.model.LocatorReport;
 /**
  * Follows a discovery while it runs, and may stop it.
  *
- * <p>All methods are called on the thread that called {@link GoToolchains#discover(DiscoveryListener)}, so progress bars
- * and the cancellation of an IDE can be used directly. An exception from a method ends the discovery and reaches that
- * caller. New methods will be {@code default} methods.
+ * <p>All methods are called on the thread that called the method of {@link GoToolchains} which was given the listener, so
+ * progress bars and the cancellation of an IDE can be used directly. An exception from a method ends the discovery and
+ * reaches that caller. New methods will be {@code default} methods.
  *
  * @since 0.1
  */

@@ -302,8 +302,9 @@ public final class GoToolchains {
     /**
      * Tells which Go tools run on this host, from which toolchains they are and with which settings they were started.
      *
-     * <p>Looks at every process, on the calling thread, without deadline; no other method does. Processes of other users
-     * are told as far as this user may see them.
+     * <p>Looks at every process, on the calling thread, without deadline; of the other methods only {@code diagnose} does, and
+     * that {@linkplain DiagnosisRequest#withProcesses() on request}. Processes of other users are told as far as this user
+     * may see them.
      *
      * @return the tools, or why that cannot be told, as on macOS
      */

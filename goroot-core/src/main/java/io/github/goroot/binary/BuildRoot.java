@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a program tells of the GOROOT that it was built with.
  *
- * <p>Variants may gain accessors; prefer these to record patterns.
+ * <p>Variants may gain accessors; prefer these to record patterns. Immutable and thread-safe.
  *
  * @since 0.1
  */

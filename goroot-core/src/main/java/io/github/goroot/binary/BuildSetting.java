@@ -5,6 +5,8 @@ import java.util.Objects;
 /**
  * One setting of a build, such as {@code GOOS} and {@code linux}, or {@code -trimpath} and {@code true}.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param key its name, never null, may be anything
  * @param value its value, may be empty
  * @since 0.1

@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * A file that is no Go program.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param format the format, or empty if it is none that Go writes
  * @param reason why it is none, as a sentence
  * @since 0.1

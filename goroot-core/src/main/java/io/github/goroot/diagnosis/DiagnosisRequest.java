@@ -59,7 +59,7 @@ public final class DiagnosisRequest {
     /**
      * Takes a certain {@code go} instead of the first on PATH.
      *
-     * @param executable the text of its path
+     * @param executable the text of its path, relative or not; one that cannot be a path gives a diagnosis that says so
      * @return a copy that does
      */
     public DiagnosisRequest withGo(String executable) {

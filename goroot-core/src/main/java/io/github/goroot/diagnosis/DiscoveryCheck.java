@@ -29,18 +29,21 @@ final class DiscoveryCheck implements Check {
                 .collect(Collectors.toSet());
         Optional<Issue> broken = BrokenGo.reason(evidence);
         for (Issue issue : evidence.report().issues()) {
-            // In the module cache go sets the permission itself when it first needs the toolchain, which is accepted as
-            // it is.
-            boolean waiting = issue.code() == IssueCode.GO_NOT_EXECUTABLE && ofAccepted.contains(issue);
-            boolean normal = issue.severity() == Severity.NOTICE && (waiting || NORMAL.contains(issue.code()));
-            boolean stale = RegistryEntryCheck.isStale(issue);
-            if (!normal && !stale && !isOfSpelling(issue, evidence) && told.add(issue.code() + issue.message())) {
+            boolean otherwiseTold = RegistryEntryCheck.isStale(issue) || isOfSpelling(issue, evidence);
+            if (!isNormal(issue, ofAccepted) && !otherwiseTold && told.add(issue.code() + issue.message())) {
                 boolean ofRunning = issue.severity() != Severity.ERROR
                         && broken.filter(reason -> BrokenGo.isSame(reason, issue))
                                 .isPresent();
                 findings.accept(ofRunning ? withBuilds(issue, evidence) : withConsequence(issue, evidence));
             }
         }
+    }
+
+    private static boolean isNormal(Issue issue, Set<Issue> ofAccepted) {
+        // In the module cache go sets the permission itself when it first needs the toolchain, which is accepted as it
+        // is.
+        boolean waiting = issue.code() == IssueCode.GO_NOT_EXECUTABLE && ofAccepted.contains(issue);
+        return issue.severity() == Severity.NOTICE && (waiting || NORMAL.contains(issue.code()));
     }
 
     /** The quotes around a path are one fault, though no such directory exists or, on Windows, could exist either. */
@@ -63,10 +66,10 @@ final class DiscoveryCheck implements Check {
 
     private static Finding withConsequence(Issue issue, Evidence evidence) {
         Finding finding = Finding.of(issue);
-        if (finding.code().equals(IssueCode.GO_EXE_ON_PATH.name())) {
+        if (issue.code() == IssueCode.GO_EXE_ON_PATH) {
             return withGoOfLinux(finding, evidence);
         }
-        if (finding.code().equals(IssueCode.RELEASES_MIXED.name())) {
+        if (issue.code() == IssueCode.RELEASES_MIXED) {
             return ofMixed(finding, issue, evidence);
         }
         boolean counts = !evidence.gorootSettings().isEmpty()

@@ -50,7 +50,7 @@ public enum FindingCode {
     NEWER_GO_FORBIDDEN,
     /** A go.work hides a go.mod that needs a newer Go. */
     MODULE_HIDDEN_BY_WORKSPACE,
-    /** The registry has an entry of a Go that is not there any more. */
+    /** The registry has an entry of a Go that is not there any more, or is elsewhere. */
     REGISTRY_ENTRY_STALE,
     /** A path holds a character that no build survives. */
     PATH_BREAKS_BUILDS,

@@ -22,15 +22,12 @@ final class NotExportedCheck implements Check {
     public void look(Evidence evidence, Consumer<Finding> findings) {
         Set<String> told = new HashSet<>();
         for (Session session : evidence.layers().sessions()) {
-            session.prediction().ifPresent(prediction -> {
-                for (String name : Layers.SINGLE) {
-                    Outcome outcome = prediction.of(name);
-                    Optional<Setting> held =
-                            outcome.winner().filter(setting -> isKept(session, setting, outcome, evidence));
-                    held.filter(setting -> told.add(setting.location().describe()))
-                            .ifPresent(setting -> findings.accept(finding(name, session, setting, outcome)));
-                }
-            });
+            for (Outcome outcome : session.outcomes()) {
+                Optional<Setting> held =
+                        outcome.winner().filter(setting -> isKept(session, setting, outcome, evidence));
+                held.filter(setting -> told.add(setting.location().describe()))
+                        .ifPresent(setting -> findings.accept(finding(session, setting, outcome)));
+            }
         }
     }
 
@@ -43,7 +40,8 @@ final class NotExportedCheck implements Check {
                 && !evidence.isUsedHere(outcome.variable(), text.text());
     }
 
-    private static Finding finding(String name, Session session, Setting setting, Outcome outcome) {
+    private static Finding finding(Session session, Setting setting, Outcome outcome) {
+        String name = outcome.variable();
         String value = ((Value.Text) outcome.inShell()).text();
         return Finding.of(
                         FindingCode.VARIABLE_NOT_EXPORTED,

@@ -1,5 +1,6 @@
 package io.github.goroot.diagnosis;
 
+import io.github.goroot.model.Candidate;
 import io.github.goroot.model.CandidateReport;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
@@ -7,7 +8,6 @@ import io.github.goroot.model.Location;
 import io.github.goroot.model.Severity;
 import io.github.goroot.model.Verdict;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -20,34 +20,34 @@ final class RegistryEntryCheck implements Check {
     @Override
     public void look(Evidence evidence, Consumer<Finding> findings) {
         for (CandidateReport candidate : evidence.report().candidates()) {
-            if (candidate.verdict() instanceof Verdict.Rejected rejected && isStale(rejected.issue())) {
-                Location location = rejected.issue().location().orElseThrow();
-                // What a new console gets is told as its GOROOT.
-                if (isOfSession(location, evidence)) {
-                    continue;
-                }
-                Optional<String> elsewhere =
-                        rejected.issue().remedy().filter(remedy -> remedy.startsWith("The GOROOT "));
-                findings.accept(Finding.of(
-                                FindingCode.REGISTRY_ENTRY_STALE,
-                                Severity.NOTICE,
-                                "The registry tells of a Go in "
-                                        + candidate.candidate().text()
-                                        + (elsewhere.isPresent()
-                                                ? ", which is not its GOROOT."
-                                                : ", which is not there any more."))
-                        .at(location)
-                        .because(rejected.issue().message())
-                        .withRemedy(
-                                elsewhere.orElse("Uninstall that Go in the list of programs, or delete the value.")));
+            if (candidate.verdict() instanceof Verdict.Rejected rejected
+                    && isStale(rejected.issue())
+                    && !isOfSession(rejected.issue(), evidence)) {
+                findings.accept(finding(candidate.candidate(), rejected.issue()));
             }
         }
     }
 
-    private static boolean isOfSession(Location location, Evidence evidence) {
+    private static Finding finding(Candidate candidate, Issue issue) {
+        // A value that names the bin of a Go which is there is not left over from one.
+        boolean beside = issue.goroot().isPresent();
+        return Finding.of(
+                        FindingCode.REGISTRY_ENTRY_STALE,
+                        Severity.NOTICE,
+                        "The registry tells of a Go in " + candidate.text()
+                                + (beside ? ", which is not its GOROOT." : ", which is not there any more."))
+                .at(issue.location().orElseThrow())
+                .because(issue.message())
+                .withRemedy(issue.remedy()
+                        .filter(remedy -> beside)
+                        .orElse("Uninstall that Go in the list of programs, or delete the value."));
+    }
+
+    /** What a new console gets is told as its GOROOT. */
+    private static boolean isOfSession(Issue issue, Evidence evidence) {
         return evidence.layers().sessions().stream()
-                .anyMatch(session ->
-                        session.of("GOROOT").by().filter(location::equals).isPresent());
+                .map(session -> session.of("GOROOT").by())
+                .anyMatch(by -> by.isPresent() && by.equals(issue.location()));
     }
 
     static boolean isStale(Issue issue) {

@@ -1,7 +1,9 @@
 package io.github.goroot.diagnosis;
 
+import io.github.goroot.internal.shells.Outcome;
 import io.github.goroot.internal.shells.Prediction;
 import io.github.goroot.model.Location;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,5 +31,12 @@ record Session(String layer, String who, Map<String, Received> received, Optiona
 
     Received of(String variable) {
         return received.getOrDefault(variable, Received.UNKNOWN);
+    }
+
+    /** Gives what start-up files make of each variable that holds one value; nothing where no such files decide. */
+    List<Outcome> outcomes() {
+        return prediction
+                .map(files -> Layers.SINGLE.stream().map(files::of).toList())
+                .orElse(List.of());
     }
 }

@@ -25,11 +25,9 @@ final class SetTwiceCheck implements Check {
     public void look(Evidence evidence, Consumer<Finding> findings) {
         Set<String> told = new HashSet<>();
         for (Session session : evidence.layers().sessions()) {
-            session.prediction().ifPresent(prediction -> {
-                for (String name : Layers.SINGLE) {
-                    lines(evidence, session, prediction.of(name), told, findings);
-                }
-            });
+            for (Outcome outcome : session.outcomes()) {
+                lines(evidence, session, outcome, told, findings);
+            }
         }
         for (LayeredVariable variable : evidence.layers().registry()) {
             registry(variable, findings);

@@ -20,11 +20,12 @@ import java.util.Optional;
  * @param exported whether programs receive it; false also where that cannot be told
  * @param wins whether it counts within its layer, and of the layers of one session before the others; an entry of PATH
  *     counts if it is kept
- * @param shadowedBy the place that counts instead
+ * @param shadowedBy the place that counts instead; empty if this one counts, or if that cannot be told
  * @param understood whether it can be told what the place sets; of one that is understood and has no value, it takes the
  *     variable away
  * @param conditional whether it counts only under a condition that cannot be told without running it
- * @param remark what else is to be known, as a clause: on what it depends, or why it cannot be told
+ * @param remark what else is to be known, as a clause: on what it depends, or why it cannot be told; empty if there
+ *     is nothing
  * @since 0.1
  */
 public record VariableLayer(

@@ -9,7 +9,7 @@ import java.util.Optional;
  * By what a regular file is known to be the same file with the same content as before.
  *
  * <p>Two that are equal are one file that nobody has changed meanwhile, as far as its system tells: a change within the
- * granularity of its clock shows in nothing.
+ * granularity of its clock shows in nothing. Immutable and thread-safe.
  *
  * @param key what the system calls the file, such as device and inode; may hold more by which a change shows
  * @param realPath where the file lies, where the system has no name for it but that

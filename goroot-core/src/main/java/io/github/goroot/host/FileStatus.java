@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * What is at a path, links followed.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param kind what it is
  * @param executable whether the process that asks may execute it; always false for a directory
  * @param size its length in bytes; 0 for anything but a regular file

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * That something happened in a folder.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param folder the folder, as it was named when it was watched
  * @param name the name of the entry that came, went or changed; empty where that is not known, because too much happened
  *     at once or because the folder itself has gone

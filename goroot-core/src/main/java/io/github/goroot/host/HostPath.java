@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * What became of a text from outside that should be a path: the path, or the reason why it cannot be one.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @since 0.1
  */
 public sealed interface HostPath {

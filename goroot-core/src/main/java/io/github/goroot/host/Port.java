@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A port of a host that may be missing, in which case it says why.
  *
+ * <p>Thread-safe, as the port itself must be.
+ *
  * @param <T> the type of the port
  * @since 0.1
  */

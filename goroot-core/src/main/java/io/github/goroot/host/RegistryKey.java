@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * A key of the Windows registry, seen through one of its views.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param hive the root, such as {@code HKEY_LOCAL_MACHINE}
  * @param path the names below it, joined by {@code \}, without one at the beginning or end
  * @param view through which view it is seen

@@ -5,6 +5,8 @@ import java.util.Objects;
 /**
  * A candidate with what became of it.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param candidate the candidate
  * @param verdict the verdict
  * @since 0.1

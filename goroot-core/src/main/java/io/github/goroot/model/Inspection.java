@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The answer to "is there a Go toolchain at this place?".
  *
- * <p>Variants may gain members: read them through their accessors rather than by deconstruction.
+ * <p>Variants may gain members: read them through their accessors rather than by deconstruction. Immutable and thread-safe.
  *
  * @since 0.1
  */

@@ -1,5 +1,6 @@
 package io.github.goroot.model;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,21 @@ public final class Issue {
     private final String message;
     private final @Nullable Location location;
     private final @Nullable String remedy;
+    private final @Nullable Path goroot;
 
     private Issue(
-            IssueCode code, Severity severity, String message, @Nullable Location location, @Nullable String remedy) {
+            IssueCode code,
+            Severity severity,
+            String message,
+            @Nullable Location location,
+            @Nullable String remedy,
+            @Nullable Path goroot) {
         this.code = Objects.requireNonNull(code, "code");
         this.severity = Objects.requireNonNull(severity, "severity");
         this.message = Objects.requireNonNull(message, "message");
         this.location = location;
         this.remedy = remedy;
+        this.goroot = goroot;
     }
 
     /**
@@ -38,7 +46,7 @@ public final class Issue {
      * @return the issue
      */
     public static Issue of(IssueCode code, Severity severity, String message) {
-        return new Issue(code, severity, message, null, null);
+        return new Issue(code, severity, message, null, null, null);
     }
 
     /**
@@ -48,7 +56,7 @@ public final class Issue {
      * @return a copy of this issue with that location
      */
     public Issue at(Location newLocation) {
-        return new Issue(code, severity, message, Objects.requireNonNull(newLocation, "newLocation"), remedy);
+        return new Issue(code, severity, message, Objects.requireNonNull(newLocation, "newLocation"), remedy, goroot);
     }
 
     /**
@@ -58,7 +66,17 @@ public final class Issue {
      * @return a copy of this issue with that remedy
      */
     public Issue withRemedy(String newRemedy) {
-        return new Issue(code, severity, message, location, Objects.requireNonNull(newRemedy, "newRemedy"));
+        return new Issue(code, severity, message, location, Objects.requireNonNull(newRemedy, "newRemedy"), goroot);
+    }
+
+    /**
+     * Adds the GOROOT that is meant, where what is wrong is that another place was named.
+     *
+     * @param newGoroot an absolute path of the host that the place belongs to
+     * @return a copy of this issue with that GOROOT
+     */
+    public Issue withGoroot(Path newGoroot) {
+        return new Issue(code, severity, message, location, remedy, Objects.requireNonNull(newGoroot, "newGoroot"));
     }
 
     /**
@@ -68,7 +86,7 @@ public final class Issue {
      * @return a copy of this issue with that severity
      */
     public Issue withSeverity(Severity newSeverity) {
-        return new Issue(code, newSeverity, message, location, remedy);
+        return new Issue(code, newSeverity, message, location, remedy, goroot);
     }
 
     /**
@@ -116,6 +134,16 @@ public final class Issue {
         return Optional.ofNullable(remedy);
     }
 
+    /**
+     * Gives the GOROOT that is meant, where another place was named: one in it such as its {@code bin}, one above it such as
+     * Homebrew's {@code opt/go}, or a link to its {@code go}.
+     *
+     * @return an absolute path of the host that the place belongs to; empty where none is known or something else is wrong
+     */
+    public Optional<Path> goroot() {
+        return Optional.ofNullable(goroot);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Issue that
@@ -123,7 +151,8 @@ public final class Issue {
                 && severity == that.severity
                 && message.equals(that.message)
                 && Objects.equals(location, that.location)
-                && Objects.equals(remedy, that.remedy);
+                && Objects.equals(remedy, that.remedy)
+                && Spelling.same(goroot, that.goroot);
     }
 
     @Override

@@ -39,7 +39,7 @@ public enum IssueCode {
     VERSION_MISSING,
     /** The VERSION file does not begin with a Go version. */
     VERSION_INVALID,
-    /** A release was unpacked over an older one, of which files are left. */
+    /** A release was unpacked over another one, of which files are left. */
     RELEASES_MIXED,
     /** A download was broken off, or is not unpacked to its end. */
     DOWNLOAD_INCOMPLETE,

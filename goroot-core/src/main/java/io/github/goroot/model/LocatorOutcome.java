@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How the work of one locator ended.
  *
- * <p>Variants may gain members: read them through their accessors rather than by deconstruction.
+ * <p>Variants may gain members: read them through their accessors rather than by deconstruction. Immutable and thread-safe.
  *
  * @since 0.1
  */

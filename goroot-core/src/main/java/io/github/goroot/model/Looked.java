@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * One thing that a locator looked at, and what was there.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param kind what sort of thing
  * @param what the name of the variable, the path, the registry key
  * @param answer what was there, in a few words; for a variable its value

@@ -5,6 +5,8 @@ import java.util.Objects;
 /**
  * A place at which changes go unnoticed, and why.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param place the path or the registry key
  * @param reason why, in a few words
  * @since 0.1

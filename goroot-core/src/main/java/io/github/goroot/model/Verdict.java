@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * What became of a candidate.
  *
- * <p>Variants may gain members: read them through their accessors rather than by deconstruction.
+ * <p>Variants may gain members: read them through their accessors rather than by deconstruction. Immutable and thread-safe.
  *
  * @since 0.1
  */

@@ -61,7 +61,7 @@ final class Call {
     }
 
     /** Finds the program that is started: the one that the request names, else the first on PATH. */
-    Started started(Host there, Selection.Builder answer) throws Fatal {
+    Started started(Host there, Answer answer) throws Fatal {
         StartedGo started = new StartedGo(there, answer);
         return request.go().isPresent() ? started.named(path(request.go().get())) : started.firstOnPath();
     }

@@ -7,6 +7,8 @@ import java.util.Objects;
 /**
  * A program in a directory of PATH.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param file its absolute path, links not followed
  * @param entry the entry of PATH
  * @since 0.1

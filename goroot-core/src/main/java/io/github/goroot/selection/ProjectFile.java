@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A go.work or go.mod, by the lines that {@code go} reads of it when it chooses a toolchain.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param file its path
  * @param goVersion the version of its {@code go} line, such as {@code 1.24.1}; not checked, and empty if it has none
  * @param goLine that line

@@ -3,7 +3,6 @@ package io.github.goroot.selection;
 import io.github.goroot.model.GoVersion;
 import io.github.goroot.model.Location;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,25 +48,25 @@ public final class Selection {
     private final Map<String, String> shimVariables;
     private final boolean undecided;
 
-    private Selection(Builder builder, Outcome outcome) {
-        this.directory = builder.directory;
+    Selection(Answer answer, Outcome outcome) {
+        this.directory = answer.directory;
         this.outcome = outcome;
-        this.reasons = List.copyOf(builder.reasons);
-        this.go = builder.go;
-        this.localVersion = builder.localVersion;
-        this.localName = builder.localName;
-        this.toolchain = builder.toolchain;
-        this.home = builder.home;
-        this.homeText = builder.homeText;
-        this.executable = builder.executable;
-        this.moduleVersion = builder.moduleVersion;
-        this.error = builder.error;
-        this.decision = builder.decision;
-        this.governingFile = builder.governingFile;
-        this.goLine = builder.goLine;
-        this.toolchainLine = builder.toolchainLine;
-        this.shimVariables = builder.shimVariables;
-        this.undecided = builder.undecided;
+        this.reasons = List.copyOf(answer.reasons);
+        this.go = answer.go;
+        this.localVersion = answer.localVersion;
+        this.localName = answer.localName;
+        this.toolchain = answer.toolchain;
+        this.home = answer.home;
+        this.homeText = answer.homeText;
+        this.executable = answer.executable;
+        this.moduleVersion = answer.moduleVersion;
+        this.error = answer.error;
+        this.decision = answer.decision;
+        this.governingFile = answer.governingFile;
+        this.goLine = answer.goLine;
+        this.toolchainLine = answer.toolchainLine;
+        this.shimVariables = answer.shimVariables;
+        this.undecided = answer.undecided;
     }
 
     /**
@@ -295,115 +294,5 @@ public final class Selection {
     @Override
     public String toString() {
         return outcome.word() + " " + (error != null ? error : toolchain) + " in " + directory;
-    }
-
-    /** Collects what is known so far; not thread-safe. */
-    static final class Builder {
-
-        private final List<Reason> reasons = new ArrayList<>();
-        private Path directory;
-        private @Nullable Path go;
-        private @Nullable GoVersion localVersion;
-        private @Nullable String localName;
-        private @Nullable String toolchain;
-        private @Nullable Path home;
-        private @Nullable String homeText;
-        private @Nullable Path executable;
-        private @Nullable String moduleVersion;
-        private @Nullable String error;
-        private @Nullable Reason decision;
-        private @Nullable Path governingFile;
-        private @Nullable Location goLine;
-        private @Nullable Location toolchainLine;
-        private @Nullable Startup worker;
-        private Map<String, String> shimVariables = Map.of();
-        private boolean undecided;
-
-        Builder(Path directory) {
-            this.directory = directory;
-        }
-
-        void because(Reason reason) {
-            reasons.add(reason);
-        }
-
-        void decided(Reason reason) {
-            reasons.add(reason);
-            decision = reason;
-        }
-
-        void directory(Path path) {
-            directory = path;
-        }
-
-        void local(LocalGo local) {
-            go = local.executable();
-            localVersion = local.version();
-            localName = local.name();
-        }
-
-        void receives(ShimSettings shims) {
-            shimVariables = shims.values();
-        }
-
-        void governed(GoverningFile file) {
-            governingFile = file.file();
-            goLine = file.goLine().map(file::location).orElse(null);
-            toolchainLine = file.toolchainLine().map(file::location).orElse(null);
-        }
-
-        void chosen(String name) {
-            toolchain = name;
-        }
-
-        void runs(Path program) {
-            executable = program;
-        }
-
-        void in(Path goroot, String text) {
-            home = goroot;
-            homeText = text;
-        }
-
-        /** Remembers the process that does the work. */
-        void works(Startup startup) {
-            worker = startup;
-        }
-
-        Optional<Startup> worker() {
-            return Optional.ofNullable(worker);
-        }
-
-        void module(String text) {
-            moduleVersion = text;
-        }
-
-        Selection build(Outcome outcome) {
-            return new Selection(this, outcome);
-        }
-
-        Selection notAvailable(String text) {
-            error = text;
-            return build(Outcome.DOWNLOAD);
-        }
-
-        Selection ended(Fatal end) {
-            executable = null;
-            home = null;
-            homeText = null;
-            if (end.end() == Fatal.End.INSTALLATION) {
-                decided(new Reason(Reason.Source.SHIM, end.line(), end.location()));
-                // Of a line of versions only the servers know the newest.
-                end.version()
-                        .flatMap(GoVersion::parseBare)
-                        .filter(version -> version.patch().isPresent())
-                        .flatMap(GoVersion::toolchainName)
-                        .ifPresent(this::chosen);
-                return build(Outcome.DOWNLOAD);
-            }
-            error = end.line();
-            undecided = end.end() == Fatal.End.UNKNOWN;
-            return build(Outcome.ERROR);
-        }
     }
 }

@@ -20,7 +20,7 @@ final class StartedGo {
     private static final int MOST_SHIMS = 16;
 
     private final Host begin;
-    private final Selection.Builder answer;
+    private final Answer answer;
     private Host host;
     private ShimSettings shims = ShimSettings.NONE;
 
@@ -29,7 +29,7 @@ final class StartedGo {
      *
      * @param answer takes the reasons
      */
-    StartedGo(Host begin, Selection.Builder answer) {
+    StartedGo(Host begin, Answer answer) {
         this.begin = begin;
         this.host = begin;
         this.answer = answer;

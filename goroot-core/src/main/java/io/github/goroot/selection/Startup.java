@@ -1,20 +1,16 @@
 package io.github.goroot.selection;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.internal.goenv.PathList;
 import io.github.goroot.model.Gover;
 import io.github.goroot.model.Location;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * What one {@code go} process does before it does its work: it chooses a toolchain, itself or another, and checks a few
- * settings.
+ * One {@code go} process before it does its work: it chooses a toolchain, itself or another. If it does the work itself, a
+ * {@link StartupCheck} comes next.
  *
- * <p>The rules are those of {@code main} in {@code src/cmd/go/main.go} and of {@code Select} in
- * {@code toolchain/select.go}, Go 1.15 to 1.27.
+ * <p>The rules are those of {@code Select} in {@code src/cmd/go/internal/toolchain/select.go}, Go 1.21 to 1.27.
  *
  * @param host the machine with the environment of the process, and its working directory without links
  * @param go the command that runs
@@ -31,7 +27,7 @@ record Startup(
         Path workingDirectory,
         CommandWords words,
         String calledAs,
-        Selection.Builder answer) {
+        Answer answer) {
 
     private static final String TARGET = "GOTOOLCHAIN_INTERNAL_SWITCH_VERSION";
 
@@ -137,52 +133,63 @@ record Startup(
                 file.source(),
                 Location.file(file.file().toString()),
                 file.file() + " governs " + workingDirectory + "."));
-        String toolchain = file.toolchain();
-        if (toolchain.equals("default")) {
+        if (file.toolchain().equals("default")) {
             answer.because(Reason.at(
                     file.source(),
                     file.location(file.toolchainLine().orElseThrow()),
                     "toolchain default means that no line of the file raises the version."));
             return Optional.empty();
         }
-        Optional<Raised> raised = Optional.empty();
         String minimum = setting.minimumVersion();
-        if (!toolchain.isEmpty()) {
-            String version = Gover.fromToolchain(toolchain);
-            if (version.isEmpty()) {
-                throw new Fatal("go: invalid toolchain " + GoText.quote(toolchain) + " in "
-                        + new ShortPath(host, workingDirectory, go.rules()).of(file.file()));
-            }
-            int order = Gover.compare(version, minimum);
-            Location line = file.location(file.toolchainLine().orElseThrow());
-            if (order > 0 || (order == 0 && go.rules().equalToolchainLineWins())) {
-                minimum = version;
-                raised = Optional.of(new Raised(
-                        toolchain, Reason.at(file.source(), line, "The toolchain line asks for " + toolchain + ".")));
-            } else {
-                answer.because(Reason.at(
-                        file.source(), line, "The toolchain line asks for nothing newer than " + minimum + "."));
-            }
+        Optional<Raised> byToolchain = raisedByToolchainLine(file, minimum);
+        String reached =
+                byToolchain.map(raised -> Gover.fromToolchain(raised.name())).orElse(minimum);
+        Optional<Raised> byGo = raisedByGoLine(file, reached);
+        return byGo.isPresent() ? byGo : byToolchain;
+    }
+
+    private Optional<Raised> raisedByToolchainLine(GoverningFile file, String minimum) throws Fatal {
+        String toolchain = file.toolchain();
+        if (toolchain.isEmpty()) {
+            return Optional.empty();
         }
+        String version = Gover.fromToolchain(toolchain);
+        if (version.isEmpty()) {
+            throw new Fatal("go: invalid toolchain " + GoText.quote(toolchain) + " in "
+                    + new ShortPath(host, workingDirectory, go.rules()).of(file.file()));
+        }
+        int order = Gover.compare(version, minimum);
+        Location line = file.location(file.toolchainLine().orElseThrow());
+        if (order > 0 || (order == 0 && go.rules().equalToolchainLineWins())) {
+            return Optional.of(new Raised(
+                    toolchain, Reason.at(file.source(), line, "The toolchain line asks for " + toolchain + ".")));
+        }
+        answer.because(
+                Reason.at(file.source(), line, "The toolchain line asks for nothing newer than " + minimum + "."));
+        return Optional.empty();
+    }
+
+    private Optional<Raised> raisedByGoLine(GoverningFile file, String minimum) {
         String version = file.goVersion();
         if (Gover.compare(version, minimum) > 0) {
             boolean first = go.rules().languageVersionMeansFirstRelease()
                     && Gover.isLang(version)
                     && Gover.compare(version, "1.21") >= 0;
             String name = "go" + version + (first ? ".0" : "");
-            raised = Optional.of(new Raised(
+            return Optional.of(new Raised(
                     name,
                     Reason.at(
                             file.source(),
                             file.location(file.goLine().orElseThrow()),
                             "The go line asks for " + name + " at least.")));
-        } else if (file.goLine().isPresent()) {
+        }
+        if (file.goLine().isPresent()) {
             answer.because(Reason.at(
                     file.source(),
                     file.location(file.goLine().get()),
                     "The go line asks for nothing newer than " + minimum + "."));
         }
-        return raised;
+        return Optional.empty();
     }
 
     private boolean modulesAreOn() throws Fatal {
@@ -200,7 +207,8 @@ record Startup(
         return false;
     }
 
-    private boolean hasProject() throws Fatal {
+    /** Tells whether there is a project file that switches GO111MODULE=auto on. */
+    boolean hasProject() throws Fatal {
         if (search().moduleFile().isPresent()) {
             return true;
         }
@@ -224,178 +232,5 @@ record Startup(
     private void local(Reason reason) {
         answer.chosen(go.name());
         answer.decided(reason);
-    }
-
-    /**
-     * Checks what every command but {@code help} checks before it begins.
-     *
-     * @throws Fatal if it ends with an error
-     */
-    void check() throws Fatal {
-        TargetSettings target = new TargetSettings(host, go.rules());
-        if (!go.rules().checksTargetLate()) {
-            refuse(target.first(), "");
-        }
-        if (words.isHelp()) {
-            return;
-        }
-        if (go.rules().checksGorootFirst()) {
-            checkGoroot();
-            checkGopath();
-        } else {
-            checkGopath();
-            checkGoroot();
-        }
-        checkModes();
-        if (go.rules().alwaysPreparesToBuild()) {
-            new WorkFolder(host, go, settings).check();
-        }
-        checkBuildSettings(target);
-        if (isEnv() && !words.changesEnv()) {
-            new FipsSnapshot(host, go.rules(), settings).check();
-        }
-        checkWorkspaceOfEnv();
-        checkGopathOfEnv();
-    }
-
-    private void checkModes() throws Fatal {
-        if (go.rules().countsModes() && settings.text("GO111MODULE").matches("(on)?|auto")) {
-            String gowork = settings.text("GOWORK");
-            boolean relative = !gowork.matches("off|auto|") && !GoPaths.isAbsolute(host, gowork);
-            if (relative && (!settings.text("GO111MODULE").equals("auto") || hasProject())) {
-                throw new Fatal("go: invalid GOWORK: not an absolute path");
-            }
-        }
-    }
-
-    private void refuse(Optional<TargetSettings.Complaint> complaint, String prefix) throws Fatal {
-        if (complaint.isEmpty()) {
-            return;
-        }
-        TargetSettings.Complaint what = complaint.get();
-        Settings.Value value = settings.get(what.name()).orElseThrow();
-        answer.because(Reason.at(
-                value.source(),
-                value.location(),
-                what.name() + " is " + GoText.quote(what.value()) + ", which " + go.name() + " does not know."));
-        throw new Fatal(prefix + what.text());
-    }
-
-    /** What repairs settings, {@code go env -w} and {@code -u}, is not kept from it. */
-    private void checkBuildSettings(TargetSettings target) throws Fatal {
-        if (!go.rules().checksTargetLate() || words.changesEnv()) {
-            return;
-        }
-        // Of what the process was given the last complaint of Go's is told, and only then the files count.
-        refuse(target.ofFips(), calledAs + ": ");
-        Optional<Settings.Value> experiments = settings.get("GOEXPERIMENT");
-        boolean ofFile = experiments.isPresent() && isOfFile(experiments.get());
-        if (experiments.isPresent() && !ofFile) {
-            checkExperiments(experiments.get(), calledAs);
-        }
-        refuse(target.last(), calledAs + ": ");
-        if (ofFile) {
-            checkExperiments(experiments.get(), "go");
-        }
-    }
-
-    private static boolean isOfFile(Settings.Value value) {
-        return value.source() == Reason.Source.USER_FILE || value.source() == Reason.Source.GO_ENV;
-    }
-
-    private void checkExperiments(Settings.Value setting, String name) throws Fatal {
-        Optional<String> unknown = settings.gorootAround()
-                .flatMap(home -> Experiments.of(host, home))
-                .flatMap(experiments -> experiments.unknownIn(setting.text()));
-        if (unknown.isPresent()) {
-            answer.because(Reason.at(
-                    setting.source(),
-                    setting.location(),
-                    "GOEXPERIMENT is " + GoText.quote(setting.text()) + ", and " + go.name() + " does not know "
-                            + unknown.get() + "."));
-            throw new Fatal(name + ": unknown GOEXPERIMENT " + unknown.get());
-        }
-    }
-
-    /** Before all commands failed at it, {@code go env} alone looked for the workspace, with or without modules. */
-    private void checkWorkspaceOfEnv() throws Fatal {
-        VersionRules rules = go.rules();
-        String gowork = settings.text("GOWORK");
-        if (isEnv() && rules.knowsWorkspaces() && !gowork.matches("off|auto|") && !GoPaths.isAbsolute(host, gowork)) {
-            throw new Fatal(
-                    rules.chooses()
-                            ? "go: invalid GOWORK: not an absolute path"
-                            : "the path provided to GOWORK must be an absolute path");
-        }
-    }
-
-    /** With modules {@code go env} of Go 1.15 asks where they are kept: below the first entry of GOPATH. */
-    private void checkGopathOfEnv() throws Fatal {
-        if (go.rules().usesModulesByDefault() || !isEnv()) {
-            return;
-        }
-        String gopath = settings.text("GOPATH");
-        String mode = settings.text("GO111MODULE");
-        boolean headless = !gopath.isEmpty()
-                && PathList.split(gopath, host.platform().isWindows()).get(0).isEmpty();
-        if (headless && (mode.equals("on") || (mode.matches("(auto)?") && hasProject()))) {
-            throw new Fatal("missing $GOPATH");
-        }
-    }
-
-    private boolean isEnv() {
-        return !words.words().isEmpty() && words.words().get(0).equals("env");
-    }
-
-    private void checkGoroot() throws Fatal {
-        Optional<Settings.Value> goroot = settings.goroot();
-        if (goroot.isEmpty()) {
-            throw new Fatal("go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set");
-        }
-        String text = goroot.get().text();
-        if (!isDirectory(text)) {
-            answer.because(Reason.at(
-                    goroot.get().source(), goroot.get().location(), "GOROOT is " + text + ", which is no directory."));
-            throw new Fatal("go: cannot find GOROOT directory: " + text);
-        }
-    }
-
-    private boolean isDirectory(String text) {
-        try {
-            // Windows takes blanks off the end of a path, and Java refuses such a path.
-            boolean windows = host.platform().isWindows();
-            Optional<Path> path =
-                    host.path(windows ? text.stripTrailing() : text).path();
-            return path.isPresent() && host.files().status(path.get()).isDirectory() && physicallyThere(path.get());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** The system walks {@code missing/..} step by step, and so does its answer here; some file systems do not. */
-    private boolean physicallyThere(Path path) {
-        return path.normalize().equals(path) || GoPaths.real(host, path).isPresent();
-    }
-
-    private void checkGopath() throws Fatal {
-        Optional<Settings.Value> gopath = settings.get("GOPATH");
-        if (gopath.isEmpty()) {
-            return;
-        }
-        String goroot = settings.goroot().map(Settings.Value::text).orElse("");
-        if (GoPaths.clean(host, gopath.get().text()).equals(GoPaths.clean(host, goroot))) {
-            return;
-        }
-        List<String> entries =
-                PathList.split(gopath.get().text(), host.platform().isWindows());
-        for (String entry : entries) {
-            if (entry.startsWith("~")) {
-                throw new Fatal("go: GOPATH entry cannot start with shell metacharacter '~': " + GoText.quote(entry));
-            }
-            if (!entry.isEmpty() && !GoPaths.isAbsolute(host, entry)) {
-                throw new Fatal("go: GOPATH entry is relative; must be absolute path: " + GoText.quote(entry)
-                        + ".\nFor more details see: 'go help gopath'");
-            }
-        }
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param from the process
  * @param answer takes the reasons
  */
-record Switch(Startup from, Selection.Builder answer) {
+record Switch(Startup from, Answer answer) {
 
     private static final String COUNT = "GOTOOLCHAIN_INTERNAL_SWITCH_COUNT";
     private static final int MOST_SWITCHES = 100;
@@ -215,7 +215,7 @@ record Switch(Startup from, Selection.Builder answer) {
     private void runs(Host there, LocalGo other) throws Fatal {
         Settings settings = new Settings(there, other, from.settings().shims().without("GOROOT"));
         // What the other one finds is the same again, and does not belong into the answer.
-        Selection.Builder aside = new Selection.Builder(from.workingDirectory());
+        Answer aside = new Answer(from.workingDirectory());
         Startup startup =
                 new Startup(there, other, settings, from.workingDirectory(), from.words(), from.calledAs(), aside);
         Optional<Startup.Chosen> next = startup.choose();
@@ -223,7 +223,7 @@ record Switch(Startup from, Selection.Builder answer) {
             throw new Fatal(
                     other.executable() + " would go over to " + next.get().name() + " in turn.");
         }
-        startup.check();
+        new StartupCheck(startup).run();
         answer.works(startup);
         ToolchainSelector.home(settings, there, answer);
     }

@@ -55,7 +55,7 @@ public final class ToolchainSelector {
      * @return the answer, whatever is wrong with the machine
      */
     public Selection select(SelectionRequest request) {
-        return select(request, new Selection.Builder(host.workingDirectory()));
+        return select(request, new Answer(host.workingDirectory()));
     }
 
     /**
@@ -66,7 +66,7 @@ public final class ToolchainSelector {
      * @return the values, or none where no {@code go} that is known would run
      */
     public GoEnvironment environment(SelectionRequest request) {
-        Selection.Builder answer = new Selection.Builder(host.workingDirectory());
+        Answer answer = new Answer(host.workingDirectory());
         return GoEnvironment.of(select(request, answer), answer.worker());
     }
 
@@ -130,7 +130,7 @@ public final class ToolchainSelector {
         try {
             Call call = new Call(host, request);
             Path directory = call.directory();
-            Started started = call.started(call.asShellsStart(directory), new Selection.Builder(directory));
+            Started started = call.started(call.asShellsStart(directory), new Answer(directory));
             LocalGo go = started.go();
             Host there = started.host();
             Settings settings = new Settings(there, go, started.shims());
@@ -210,7 +210,7 @@ public final class ToolchainSelector {
                                         : selection.toolchain().map(Gover::fromToolchain)));
     }
 
-    private Selection select(SelectionRequest request, Selection.Builder answer) {
+    private Selection select(SelectionRequest request, Answer answer) {
         try {
             Call call = new Call(host, request);
             Path directory = call.directory();
@@ -221,7 +221,7 @@ public final class ToolchainSelector {
         }
     }
 
-    private static Selection select(Call call, Path directory, Selection.Builder answer) throws Fatal {
+    private static Selection select(Call call, Path directory, Answer answer) throws Fatal {
         Host shell = call.asShellsStart(directory);
         if (!GoPaths.isDirectory(shell, directory)) {
             throw new Fatal(directory + " is no directory in which a program could be started.");
@@ -257,14 +257,14 @@ public final class ToolchainSelector {
         if (chosen.isPresent()) {
             return new Switch(startup, answer).to(chosen.get());
         }
-        startup.check();
+        new StartupCheck(startup).run();
         answer.works(startup);
         answer.runs(go.executable());
         home(settings, there, answer);
         return answer.build(Selection.Outcome.LOCAL);
     }
 
-    static void home(Settings settings, Host host, Selection.Builder answer) {
+    static void home(Settings settings, Host host, Answer answer) {
         settings.goroot()
                 .map(Settings.Value::text)
                 .ifPresent(text -> host.path(text).path().ifPresent(path -> answer.in(path, text)));

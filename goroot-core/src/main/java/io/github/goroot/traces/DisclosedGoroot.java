@@ -5,6 +5,8 @@ import java.util.Objects;
 /**
  * A GOROOT that source positions disclose.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param goroot its path on the machine that built the program, as the first position has it
  * @param positions how many positions lie in it, at least 1
  * @param first the first of them

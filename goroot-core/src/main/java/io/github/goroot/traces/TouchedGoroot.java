@@ -1,11 +1,15 @@
 package io.github.goroot.traces;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * A GOROOT that the processes of a recording accessed.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param goroot its path as the first access has it
  * @param firstLine the line of the recording with the first access, the first being 1
@@ -20,7 +24,7 @@ public record TouchedGoroot(
     /** Joins a path and what happened there. */
     public TouchedGoroot {
         Objects.requireNonNull(goroot, "goroot");
-        Objects.requireNonNull(areas, "areas");
+        areas = Collections.unmodifiableMap(new LinkedHashMap<>(areas));
         processes = List.copyOf(processes);
     }
 

@@ -3,6 +3,8 @@ package io.github.goroot.traces;
 /**
  * How often something was accessed.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param succeeded how many accesses succeeded
  * @param failed how many did not, mostly since there was nothing: a probe
  * @since 0.1

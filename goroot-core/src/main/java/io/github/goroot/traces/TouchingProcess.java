@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 /**
  * A process that accessed a GOROOT.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param pid its number, where the recording tells it
  * @param program the name of the program it last ran, without folders, where the recording tells it
  * @param touches how often it accessed the GOROOT

@@ -170,7 +170,16 @@ class ValuesTest {
                 issue.withSeverity(Severity.ERROR),
                 Issue.of(IssueCode.UNREADABLE, Severity.NOTICE, "It is gone."),
                 issue.at(Location.file("/go")),
-                issue.withRemedy("Mend it."));
+                issue.withRemedy("Mend it."),
+                issue.withGoroot(OTHER));
+    }
+
+    @Test
+    void issuesKeepTheGorootThatIsMeant() {
+        Issue issue = issues().get(6).withSeverity(Severity.ERROR).at(Location.file("/go"));
+
+        assertThat(issue.withRemedy("Mend it.").goroot()).contains(OTHER);
+        assertThat(issues().get(0).goroot()).isEmpty();
     }
 
     @Test

@@ -1,14 +1,12 @@
 package io.github.goroot.wsl;
 
 import io.github.goroot.host.Host;
-import io.github.goroot.host.HostPlatform;
 import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.model.Candidate;
 import io.github.goroot.model.Issue;
 import io.github.goroot.model.IssueCode;
 import io.github.goroot.model.Provenance;
 import io.github.goroot.model.Severity;
-import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.LocatorContext;
 import io.github.goroot.spi.LocatorPriority;
 import io.github.goroot.spi.OtherSide;
@@ -26,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @since 0.1
  */
-public final class WindowsSideLocator implements GoToolchainLocator {
+public final class WindowsSideLocator implements InsideWsl {
 
     /** The id, by which callers remove, switch and move this locator. */
     public static final String ID = "wsl-windows";
@@ -54,22 +52,6 @@ public final class WindowsSideLocator implements GoToolchainLocator {
     @Override
     public LocatorPriority priority() {
         return LocatorPriority.OTHER_SIDE;
-    }
-
-    /** Seen from Windows a distribution is searched for its own toolchains: those of Windows are known already. */
-    @Override
-    public boolean searchesNestedHosts() {
-        return false;
-    }
-
-    @Override
-    public Optional<String> notApplicable(HostPlatform platform) {
-        return platform.system() == OperatingSystem.LINUX ? Optional.empty() : Optional.of("inside WSL only");
-    }
-
-    @Override
-    public Optional<String> notApplicable(LocatorContext context) {
-        return context.otherSide().isPresent() ? Optional.empty() : Optional.of("inside WSL only");
     }
 
     @Override

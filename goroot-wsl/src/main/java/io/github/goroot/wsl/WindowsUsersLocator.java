@@ -1,15 +1,11 @@
 package io.github.goroot.wsl;
 
-import io.github.goroot.host.HostPlatform;
-import io.github.goroot.host.OperatingSystem;
 import io.github.goroot.model.Candidate;
-import io.github.goroot.spi.GoToolchainLocator;
 import io.github.goroot.spi.LocatorContext;
 import io.github.goroot.spi.LocatorPriority;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @since 0.1
  */
-public final class WindowsUsersLocator implements GoToolchainLocator {
+public final class WindowsUsersLocator implements InsideWsl {
 
     /** The id, by which callers remove, switch and move this locator. */
     public static final String ID = "wsl-windows-users";
@@ -58,22 +54,6 @@ public final class WindowsUsersLocator implements GoToolchainLocator {
     @Override
     public boolean enabledByDefault() {
         return false;
-    }
-
-    /** Seen from Windows a distribution is searched for its own toolchains: those of Windows are known already. */
-    @Override
-    public boolean searchesNestedHosts() {
-        return false;
-    }
-
-    @Override
-    public Optional<String> notApplicable(HostPlatform platform) {
-        return platform.system() == OperatingSystem.LINUX ? Optional.empty() : Optional.of("inside WSL only");
-    }
-
-    @Override
-    public Optional<String> notApplicable(LocatorContext context) {
-        return context.otherSide().isPresent() ? Optional.empty() : Optional.of("inside WSL only");
     }
 
     @Override

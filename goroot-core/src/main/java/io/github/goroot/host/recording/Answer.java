@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * What a host answered: values, or that it failed.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param failed whether it failed; the values are then the kind of failure, the file it names and the reason
  * @param values the parts of the answer
  * @since 0.1

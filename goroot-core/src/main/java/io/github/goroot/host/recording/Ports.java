@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * The words in which questions to the ports of a host and their answers are recorded.
  *
  * <p>For those who write replays; everyone else uses {@link Recorder} and the replay of the testkit.
+ * Stateless and thread-safe.
  *
  * @since 0.1
  */

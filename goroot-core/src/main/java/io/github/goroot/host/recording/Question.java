@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * One thing that a host was asked: what sort of thing, and about what.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param kind a word such as {@code status} or {@code variable}
  * @param subjects what it is about, such as a path
  * @since 0.1

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One line for the version of the format, three for the host, then one for each question and answer. Reading is
  * bounded: a line has at most {@value #LONGEST_LINE} characters, a recording at most {@value #MOST_CHARACTERS}.
+ * Stateless and thread-safe.
  *
  * @since 0.1
  */

@@ -20,6 +20,8 @@ import java.util.Map;
  * <p>Names that stand elsewhere are not recognised: a directory {@code /srv/ann} keeps its name. Read a recording before
  * you publish it; it is text.
  *
+ * <p>Stateless and thread-safe.
+ *
  * @since 0.1
  */
 public final class Redaction {

@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * A variable as one layer of the environment sets it.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param layer the layer
  * @param name the name of the variable, as it was asked for
  * @param raw the text as the registry keeps it

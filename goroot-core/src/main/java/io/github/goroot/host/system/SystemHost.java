@@ -17,6 +17,8 @@ import java.util.Optional;
 /**
  * Makes the host that this program runs on.
  *
+ * <p>Stateless and thread-safe.
+ *
  * @since 0.1
  */
 public final class SystemHost {
@@ -26,8 +28,9 @@ public final class SystemHost {
     /**
      * Gives the machine that this program runs on, not allowed to start programs.
      *
-     * <p>Reads the system properties {@code os.name}, {@code os.arch} and {@code user.dir} at once; variables and files
-     * are read when they are asked for.
+     * <p>Reads the system properties {@code os.name}, {@code os.arch} and {@code user.dir} at once, and on Windows the
+     * variables {@code PROCESSOR_ARCHITEW6432} and {@code PROCESSOR_ARCHITECTURE}; other variables, and files, are read when
+     * they are asked for.
      *
      * @return the host
      */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class Memory {
             Place earlier = places.putIfAbsent(unknown.get(i), fresh);
             place = earlier == null ? fresh : earlier;
         }
-        return place;
+        // The path itself was unknown, so the loop has run at least once.
+        return Objects.requireNonNull(place);
     }
 
     /**

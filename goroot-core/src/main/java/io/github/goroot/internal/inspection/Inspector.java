@@ -97,15 +97,18 @@ public final class Inspector {
         }
         Optional<Path> below = picker.homeBelow(path.get());
         if (below.isPresent()) {
-            return issue.withRemedy("The GOROOT is further down: name " + picker.lasting(below.get()) + ".");
+            return withHint(issue, "The GOROOT is further down", picker.lasting(below.get()));
         }
         Optional<Path> around = picker.homeAround(path.get());
         if (around.isPresent()) {
-            return issue.withRemedy("The GOROOT of that go is a directory: name " + picker.lasting(around.get()) + ".");
+            return withHint(issue, "The GOROOT of that go is a directory", picker.lasting(around.get()));
         }
-        return picker.homeAbove(path.get())
-                .map(home -> issue.withRemedy("The GOROOT is further up: name " + home + "."))
-                .orElse(issue);
+        Optional<Path> above = picker.homeAbove(path.get());
+        return above.isPresent() ? withHint(issue, "The GOROOT is further up", above.get()) : issue;
+    }
+
+    private static Issue withHint(Issue issue, String where, Path home) {
+        return issue.withGoroot(home).withRemedy(where + ": name " + home + ".");
     }
 
     /** Inspects what a person picked. */

@@ -1,5 +1,6 @@
 package io.github.goroot.internal.shells;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,17 @@ record Arguments(List<Value> values, boolean exact) {
 
     Arguments {
         values = List.copyOf(values);
+    }
+
+    /** Joins what the words of a command expand to, one after the other. */
+    static Arguments joined(List<Arguments> parts) {
+        List<Value> values = new ArrayList<>();
+        boolean exact = true;
+        for (Arguments part : parts) {
+            values.addAll(part.values());
+            exact &= part.exact();
+        }
+        return new Arguments(values, exact);
     }
 
     int size() {

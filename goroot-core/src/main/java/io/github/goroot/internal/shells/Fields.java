@@ -23,14 +23,7 @@ final class Fields {
 
     /** Expands the words of a command. */
     Arguments of(List<Word> words) {
-        List<Value> values = new ArrayList<>();
-        boolean exact = true;
-        for (Word word : words) {
-            Arguments fields = of(word);
-            values.addAll(fields.values());
-            exact &= fields.exact();
-        }
-        return new Arguments(values, exact);
+        return Arguments.joined(words.stream().map(this::of).toList());
     }
 
     private Arguments of(Word whole) {

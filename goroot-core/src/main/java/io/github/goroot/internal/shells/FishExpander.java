@@ -35,15 +35,13 @@ final class FishExpander {
     }
 
     Arguments fields(List<FishWord> words) {
-        List<Value> values = new ArrayList<>();
-        boolean exact = true;
+        List<Arguments> parts = new ArrayList<>();
         for (FishWord word : words) {
             Arguments fields = fields(word);
-            values.addAll(fields.values());
-            exact &= fields.exact();
             machine.budget().step(1 + fields.size());
+            parts.add(fields);
         }
-        return new Arguments(values, exact);
+        return Arguments.joined(parts);
     }
 
     /** Expands one word: every list in it multiplies the words. */

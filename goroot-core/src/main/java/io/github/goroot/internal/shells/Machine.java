@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,17 @@ final class Machine {
         held++;
         (condition == Truth.YES ? then : otherwise).run();
         held--;
+    }
+
+    /** Follows one of two ways, or both where it cannot be told which, and gives how that ends. */
+    Truth choose(Truth condition, Supplier<Truth> then, Supplier<Truth> otherwise) {
+        Truth[] ends = {Truth.UNKNOWN, Truth.UNKNOWN};
+        branch(condition, () -> ends[0] = then.get(), () -> ends[1] = otherwise.get());
+        return switch (condition) {
+            case YES -> ends[0];
+            case NO -> ends[1];
+            case UNKNOWN -> ends[0].merged(ends[1]);
+        };
     }
 
     /** Follows something of which is not known how often it happens, until it changes nothing any more. */
@@ -266,40 +278,9 @@ final class Machine {
 
     /** Goes on as a program that was started here: only what is exported stays. */
     void inherit() {
-        State old = state;
-        state = new State();
-        if (old.wild() != null) {
-            state.goWild(old.wild());
-        }
-        if (old.isDead()) {
-            state.goWild("the session ends before it is ready");
-        }
-        for (String name : old.names()) {
-            Variable variable = variable(old, name);
-            Value value = variable.value() instanceof Value.Items ? Value.unset() : variable.value();
-            switch (variable.exported()) {
-                case YES -> state.put(name, new Variable(value, Truth.YES, false, false, variable.by()));
-                case NO -> state.put(name, Variable.of(Value.unset(), Truth.NO));
-                case UNKNOWN ->
-                    state.put(
-                            name,
-                            new Variable(
-                                    value instanceof Value.Unset
-                                            ? value
-                                            : Value.unknown("it cannot be told whether it is exported"),
-                                    Truth.UNKNOWN,
-                                    false,
-                                    false,
-                                    variable.by()));
-            }
-        }
+        state = state.inherited();
         file = "";
         line = 1;
-    }
-
-    private static Variable variable(State state, String name) {
-        Variable variable = state.variable(name);
-        return variable != null ? variable : Variable.of(Value.unset(), Truth.NO);
     }
 
     // ---- The end

@@ -28,7 +28,6 @@ final class PosixShell {
     private final Calls calls;
     private final Builtins builtins;
     private final Loops loops;
-    private Truth result = Truth.YES;
 
     PosixShell(Machine machine, ShellKind kind) {
         this.machine = machine;
@@ -199,11 +198,9 @@ final class PosixShell {
     }
 
     private Truth redirected(List<Redirection> redirections, Supplier<Truth> body) {
-        if (redirections.stream().allMatch(Redirection::harmless)) {
-            return body.get();
-        }
-        machine.branch(Truth.UNKNOWN, () -> result = body.get(), () -> {});
-        return Truth.UNKNOWN;
+        return redirections.stream().allMatch(Redirection::harmless)
+                ? body.get()
+                : machine.choose(Truth.UNKNOWN, body, () -> Truth.UNKNOWN);
     }
 
     private Truth chain(Command.Chain chain) {
@@ -212,14 +209,9 @@ final class PosixShell {
             if (machine.state().isDead()) {
                 return Truth.UNKNOWN;
             }
-            Truth reached = link.onSuccess() ? status : status.negated();
-            machine.branch(reached, () -> result = run(link.command()), () -> result = Truth.UNKNOWN);
-            Truth last = result;
-            if (reached == Truth.YES) {
-                status = last;
-            } else if (reached == Truth.UNKNOWN) {
-                status = Truth.UNKNOWN;
-            }
+            Truth before = status;
+            Truth reached = link.onSuccess() ? before : before.negated();
+            status = machine.choose(reached, () -> run(link.command()), () -> before);
         }
         return status;
     }
@@ -232,24 +224,11 @@ final class PosixShell {
         machine.budget().enter();
         Command.Branch branch = conditional.branches().get(index);
         Truth holds = block(branch.condition());
-        if (!machine.state().isDead()) {
-            Truth[] statuses = {Truth.UNKNOWN, Truth.UNKNOWN};
-            machine.branch(
-                    holds,
-                    () -> statuses[0] = block(branch.body()),
-                    () -> statuses[1] = conditional(conditional, index + 1));
-            result = chosen(holds, statuses);
-        }
+        Truth status = machine.state().isDead()
+                ? Truth.UNKNOWN
+                : machine.choose(holds, () -> block(branch.body()), () -> conditional(conditional, index + 1));
         machine.budget().leave();
-        return result;
-    }
-
-    private static Truth chosen(Truth condition, Truth[] statuses) {
-        return switch (condition) {
-            case YES -> statuses[0];
-            case NO -> statuses[1];
-            case UNKNOWN -> statuses[0].merged(statuses[1]);
-        };
+        return status;
     }
 
     private Truth choice(Command.Case choice, Value subject, int index) {
@@ -269,11 +248,9 @@ final class PosixShell {
             return Truth.UNKNOWN;
         }
         machine.budget().enter();
-        Truth[] statuses = {Truth.UNKNOWN, Truth.UNKNOWN};
-        machine.branch(
-                matches, () -> statuses[0] = block(arm.body()), () -> statuses[1] = choice(choice, subject, index + 1));
+        Truth status = machine.choose(matches, () -> block(arm.body()), () -> choice(choice, subject, index + 1));
         machine.budget().leave();
-        return chosen(matches, statuses);
+        return status;
     }
 
     private Truth matches(Value subject, Word word) {

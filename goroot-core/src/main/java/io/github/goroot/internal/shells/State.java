@@ -46,6 +46,19 @@ final class State {
         return copy;
     }
 
+    /** Gives the state with which a program begins that is started here. */
+    State inherited() {
+        State begin = new State();
+        if (wild != null) {
+            begin.goWild(wild);
+        }
+        if (dead) {
+            begin.goWild("the session ends before it is ready");
+        }
+        variables.forEach((name, variable) -> begin.put(name, variable.inherited()));
+        return begin;
+    }
+
     int size() {
         return variables.size() + routines.size();
     }

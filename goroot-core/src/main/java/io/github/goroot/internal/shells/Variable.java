@@ -34,6 +34,18 @@ record Variable(
         return new Variable(value, exported, readOnly, nowUnique, by);
     }
 
+    /** Gives the variable as a program receives it: lists and what a shell notes beside a value stay behind. */
+    Variable inherited() {
+        if (exported == Truth.NO) {
+            return of(Value.unset(), Truth.NO);
+        }
+        Value received = value instanceof Value.Items ? Value.unset() : value;
+        if (exported == Truth.UNKNOWN && !(received instanceof Value.Unset)) {
+            received = Value.unknown("it cannot be told whether it is exported");
+        }
+        return new Variable(received, exported, false, false, by);
+    }
+
     /** Tells whether it holds the same as another, wherever that was set. */
     boolean sameAs(Variable other) {
         return value.equals(other.value)

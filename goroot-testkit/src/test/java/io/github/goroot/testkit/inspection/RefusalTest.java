@@ -16,8 +16,10 @@ import io.github.goroot.testkit.StubLocator;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -350,14 +352,14 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/opt/go/bin, NOT_A_GOROOT, further up: name /opt/go.",
-        "/opt/go/bin/go, GOROOT_NOT_A_DIRECTORY, further up: name /opt/go.",
-        "/opt/go/pkg/tool/linux_amd64, NOT_A_GOROOT, further up: name /opt/go.",
-        "/opt/homebrew/opt/go, NOT_A_GOROOT, further down: name /opt/homebrew/opt/go/libexec.",
-        "/opt, NOT_A_GOROOT, further down: name /opt/go.",
-        "/srv, NOT_A_GOROOT, Name the directory of an installed Go."
+        "/opt/go/bin, NOT_A_GOROOT, further up: name /opt/go., /opt/go",
+        "/opt/go/bin/go, GOROOT_NOT_A_DIRECTORY, further up: name /opt/go., /opt/go",
+        "/opt/go/pkg/tool/linux_amd64, NOT_A_GOROOT, further up: name /opt/go., /opt/go",
+        "/opt/homebrew/opt/go, NOT_A_GOROOT, further down: name /opt/homebrew/opt/go/libexec., /opt/homebrew/opt/go/libexec",
+        "/opt, NOT_A_GOROOT, further down: name /opt/go., /opt/go",
+        "/srv, NOT_A_GOROOT, Name the directory of an installed Go.,"
     })
-    void tellsWhoMissedTheGorootByALittleWhereItIs(String goroot, IssueCode code, String remedy) {
+    void tellsWhoMissedTheGorootByALittleWhereItIs(String goroot, IssueCode code, String remedy, String meant) {
         FakeHost host = FakeHost.linux()
                 .go("go1.22.5", HOME)
                 .go("go1.22.5", "/opt/homebrew/opt/go/libexec")
@@ -368,6 +370,7 @@ class RefusalTest {
 
         assertThat(report).rejected(goroot).because(code);
         assertThat(report.issues().get(0).remedy().orElseThrow()).endsWith(remedy);
+        assertThat(report.issues().get(0).goroot().map(Path::toString)).isEqualTo(Optional.ofNullable(meant));
     }
 
     @Test
