@@ -111,4 +111,21 @@ class SearchPathTest {
                 .satisfies(finding ->
                         assertThat(finding.remedy()).contains("Write C:\\Users\\Ann\\sdk\\go1.22.5\\bin instead."));
     }
+
+    @ParameterizedTest
+    @CsvSource({"true, GO_NOT_ON_PATH", "false, NO_TOOLCHAIN"})
+    void linkThatLeadsToNothingIsNamedWhereThereIsNoOtherGo(boolean another, String code) {
+        FakeHost host = FakeHost.linux().home("/home/ann").workingDirectory("/home/ann");
+        if (another) {
+            SickHost.go(host, "go1.22.5", "/usr/local/go");
+        }
+        host.link("/usr/local/bin/go", "/usr/local/go1.20/bin/go").searchPath("/usr/bin", "/usr/local/bin");
+
+        assertThat(SickHost.diagnose(host).findings())
+                .filteredOn(finding -> finding.code().equals(code))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.evidence())
+                        .contains("/usr/local/bin/go on PATH is a link to /usr/local/go1.20/bin/go, where there is"
+                                + " nothing."));
+    }
 }
