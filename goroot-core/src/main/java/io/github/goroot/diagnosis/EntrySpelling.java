@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 record EntrySpelling(String what, String why, List<String> texts) {
 
+    /** Those that lead to a Go or a home; whatever else PATH names may be a secret, and is not looked up. */
+    private static final List<String> NAMES = List.of("HOME", "USERPROFILE", "GOROOT", "GOPATH", "ProgramFiles");
+
     private static final String TAKEN_WHOLE = "On PATH every character is part of the name of a directory.";
 
     /** Gives how the entry was meant; empty if it means what it says, or nothing at all. */
@@ -84,6 +87,12 @@ record EntrySpelling(String what, String why, List<String> texts) {
     }
 
     private static Optional<String> value(Host host, String name, String rest) {
-        return host.environment().nonEmpty(name).map(value -> value + rest);
+        boolean windows = host.platform().isWindows();
+        for (String known : NAMES) {
+            if (windows ? known.equalsIgnoreCase(name) : known.equals(name)) {
+                return host.environment().nonEmpty(known).map(value -> value + rest);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -62,7 +62,7 @@ class SearchPathTest {
             value = {
                 "~/sdk/go1.22.5/bin | has a name in it that nobody has expanded | /home/ann/sdk/go1.22.5/bin",
                 "$HOME/sdk/go1.22.5/bin | has a name in it that nobody has expanded | /home/ann/sdk/go1.22.5/bin",
-                "${GO}/bin | has a name in it that nobody has expanded | /home/ann/sdk/go1.22.5/bin",
+                "${GOPATH}/sdk/go1.22.5/bin | has a name in it that nobody has expanded | /home/ann/sdk/go1.22.5/bin",
                 "\"/home/ann/sdk/go1.22.5/bin\" | has quotes around it | /home/ann/sdk/go1.22.5/bin",
                 "` /home/ann/sdk/go1.22.5/bin` | has blanks around it | /home/ann/sdk/go1.22.5/bin",
                 "`/home/ann/sdk/go1.22.5/bin\r` | has blanks around it | /home/ann/sdk/go1.22.5/bin",
@@ -73,7 +73,7 @@ class SearchPathTest {
                         FakeHost.linux().home("/home/ann").workingDirectory("/home/ann"),
                         "go1.22.5",
                         "/home/ann/sdk/go1.22.5")
-                .env("GO", "/home/ann/sdk/go1.22.5")
+                .env("GOPATH", "/home/ann")
                 .searchPath("/usr/bin", entry);
 
         assertThat(misspelt(host)).singleElement().satisfies(finding -> {
