@@ -41,7 +41,7 @@ record MovedHome(List<String> spellings, String now, String separator) {
         String elsewhere = recording.platform().system().goos().equals("darwin") ? "/Users/user" : "/home/user";
         return new MovedHome(
                 spellings.stream()
-                        .sorted(Comparator.comparing(String::length).reversed())
+                        .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList(),
                 windows ? "C:\\Users\\user" : elsewhere,
                 separator);
