@@ -3,6 +3,7 @@ package io.github.goroot.cli;
 import io.github.goroot.host.Host;
 import io.github.goroot.host.recording.Recorder;
 import io.github.goroot.host.recording.Recording;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -27,7 +28,21 @@ final class Listener implements UnaryOperator<Host> {
     /** Gives what was heard. */
     Recording recording() {
         Recorder heard = Objects.requireNonNull(recorder, "no finder was made");
-        HOMES.forEach(heard.host().environment()::get);
+        for (String name : HOMES) {
+            heard.host().environment().get(name).ifPresent(home -> realPath(heard.host(), home));
+        }
         return heard.recording();
+    }
+
+    /** Paths in a home that is a link may be spelled either way. */
+    private static void realPath(Host host, String home) {
+        host.path(home).path().ifPresent(path -> {
+            try {
+                host.files().realPath(path);
+            } catch (IOException e) {
+                // What is not there has one spelling; the recorder has heard it.
+                return;
+            }
+        });
     }
 }

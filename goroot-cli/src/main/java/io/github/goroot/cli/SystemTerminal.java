@@ -25,7 +25,8 @@ final class SystemTerminal {
     }
 
     private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
-        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor)), false, charset);
+        return new PrintStream(
+                new BufferedOutputStream(new ReaderGone(new FileOutputStream(descriptor))), false, charset);
     }
 
     /** JDK 18 and later name the charset of each stream, older ones only that of a terminal. */

@@ -97,6 +97,36 @@ class RedactOptionTest {
         assertThat(Run.piped(odd, "find", "--redact").out()).isEqualTo("/home/user/sdk/go1.22.5\n");
     }
 
+    /** Whose home it is stands in every spelling of its path, and a link or the end of a variable makes another one. */
+    @ParameterizedTest
+    @CsvSource({
+        "/srv/people/ann/, x",
+        "/srv/people//ann, x",
+        "/srv/./people/ann, x",
+        "/srv/people/ann/sdk/.., x",
+        "/homes, /srv/people/ann",
+        "/homes, srv/people/ann",
+        "/homes/, /srv/people/ann",
+    })
+    void homeIsReplacedInWhateverWayItIsSpelled(String home, String link) {
+        FakeHost odd = FakeHost.linux()
+                .go("go1.22.5", "/srv/people/ann/sdk/go1.22.5")
+                .directory("/srv/people/ann/src")
+                .file("/srv/people/ann/src/go.mod", "module m\n\ngo 1.22\n")
+                .link("/homes", link)
+                .home(home)
+                .workingDirectory("/srv/people/ann/src")
+                .env("GOROOT", "/srv/people/ann/gone")
+                .env("GOBIN", "/homes/bin")
+                .searchPath("/srv/people/ann/sdk/go1.22.5/bin");
+
+        for (String command : List.of("list --trace", "list --json", "which --explain", "doctor --json", "find")) {
+            Run run = Run.piped(odd, with(command.split(" "), "--redact"));
+            assertThat(run.out()).as("%s", run).contains("/home/user/sdk/go1.22.5");
+            assertThat(run.out() + run.err()).doesNotContain("people/ann", "LOCATOR_FAILED", "not recorded");
+        }
+    }
+
     /** The folders above the place that stands for the home are others than those that were looked into. */
     @ParameterizedTest
     @CsvSource({

@@ -51,9 +51,12 @@ final class BrokenGo {
                         .findFirst();
     }
 
-    /** Gives what is wrong with the first directory that would be a toolchain if it were whole. */
+    /** Gives what is wrong with the first directory that would be a toolchain if it were whole, or else could be read. */
     static Optional<Issue> nearest(Evidence evidence) {
-        return refusals(evidence, NOT_WHOLE).map(BrokenGo::issue).findFirst();
+        return refusals(evidence, NOT_WHOLE)
+                .findFirst()
+                .or(() -> refusals(evidence, EnumSet.of(IssueCode.UNREADABLE)).findFirst())
+                .map(BrokenGo::issue);
     }
 
     /** Tells whether an issue says what another one says, of whatever way that led there. */

@@ -3,6 +3,8 @@ package io.github.goroot.diagnosis;
 import io.github.goroot.binary.GoBinary;
 import io.github.goroot.binary.GoBinaryReader;
 import io.github.goroot.binary.GoBinaryResult;
+import io.github.goroot.binary.UnreadableBinary;
+import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
 import io.github.goroot.internal.goenv.EnvFile;
 import io.github.goroot.internal.goenv.UserEnvFile;
@@ -243,6 +245,20 @@ final class Evidence {
         return programs.computeIfAbsent(file, reader::read) instanceof GoBinary binary
                 ? Optional.of(binary)
                 : Optional.empty();
+    }
+
+    /** Tells whether a program was broken off: the file is empty, or ends before what its head announces. */
+    boolean isDamaged(Path program) {
+        program(program);
+        if (programs.get(program) instanceof UnreadableBinary unreadable) {
+            return unreadable.cause().isEmpty();
+        }
+        try {
+            FileStatus status = host.files().status(program);
+            return status.isFile() && status.size() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Gives the version that is stamped into a program. */

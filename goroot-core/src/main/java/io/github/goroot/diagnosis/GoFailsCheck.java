@@ -30,7 +30,9 @@ final class GoFailsCheck implements Check {
                         Severity.ERROR,
                         "Every go command in " + selection.directory() + " ends with an error: "
                                 + sentence(error.get()))
-                .withRemedy("goroot which --explain shows the steps that lead there; change what the last one names.");
+                .withRemedy(FailureRemedy.of(evidence, error.get())
+                        .orElse("goroot which --explain shows the steps that lead there; change what the last one"
+                                + " names."));
         for (Reason reason : selection.reasons()) {
             finding = finding.because(reason.text());
         }

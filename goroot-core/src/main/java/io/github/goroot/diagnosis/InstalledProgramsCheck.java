@@ -26,7 +26,9 @@ final class InstalledProgramsCheck implements Check {
         }
         Set<Path> onPath = onPath(evidence.host());
         for (Path directory : directories(evidence)) {
-            if (!onPath.contains(directory) && holdsSomething(evidence.host(), directory)) {
+            if (!onPath.contains(directory)
+                    && !SearchPathCheck.isMeant(evidence, directory)
+                    && holdsSomething(evidence.host(), directory)) {
                 findings.accept(Finding.of(
                                 FindingCode.INSTALLED_PROGRAMS_NOT_ON_PATH,
                                 Severity.NOTICE,
@@ -37,7 +39,8 @@ final class InstalledProgramsCheck implements Check {
         }
     }
 
-    private static List<Path> directories(Evidence evidence) {
+    /** Gives where go install puts programs. */
+    static List<Path> directories(Evidence evidence) {
         Host host = evidence.host();
         Optional<String> gobin = host.environment()
                 .nonEmpty("GOBIN")

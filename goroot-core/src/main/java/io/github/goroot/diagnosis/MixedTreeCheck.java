@@ -35,6 +35,12 @@ final class MixedTreeCheck implements Check {
         Optional<Path> program = issue.location()
                 .flatMap(Location::file)
                 .flatMap(text -> evidence.host().path(text).path());
+        if (program.filter(evidence::isDamaged).isPresent()) {
+            boolean isGo = program.get().equals(toolchain.executable());
+            return Finding.of(issue)
+                    .withSeverity(severity(evidence, toolchain))
+                    .because(isGo ? "No go command runs with such a file." : "Nothing is built with such a file.");
+        }
         if (program.flatMap(evidence::program).isEmpty()) {
             // A packager may have put a script in its place; what does not tell a version contradicts nothing.
             return Finding.of(issue).withSeverity(Severity.NOTICE);

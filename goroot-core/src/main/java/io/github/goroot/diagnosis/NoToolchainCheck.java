@@ -22,23 +22,34 @@ final class NoToolchainCheck implements Check {
                             "No Go toolchain that this machine ("
                                     + evidence.report().platform() + ") could run was found.")
                     .because(evidence.report().locators().size() + " locators looked; goroot list --trace shows each.");
+            Finding explained = withDanglingLink(evidence, finding);
             findings.accept(BrokenGo.nearest(evidence)
-                    .map(broken -> finding.because("The nearest to one: " + broken.message())
+                    .map(broken -> explained
+                            .because("The nearest to one: " + broken.message())
                             .withRemedy(broken.remedy().orElse("Install Go again.")))
-                    .orElseGet(() -> finding.withRemedy(
+                    .orElseGet(() -> explained.withRemedy(
                             "Install Go, or name its place with GOROOT if it is in an unusual one.")));
         } else if (evidence.hasDirectory() && evidence.path().isEmpty() && !isGoOfWindowsToldOf(evidence)) {
             GoToolchain first = evidence.toolchains().stream()
                     .filter(GoToolchain::runsOnHost)
                     .findFirst()
                     .orElseThrow();
-            findings.accept(Finding.of(
-                            FindingCode.GO_NOT_ON_PATH,
-                            Severity.WARNING,
-                            "There is no go on PATH, although " + first.version() + " is in " + first.homeText() + ".")
-                    .because("A shell says that the command go is not found.")
-                    .withRemedy("Add " + first.executable().getParent() + " to PATH."));
+            findings.accept(withDanglingLink(
+                    evidence,
+                    Finding.of(
+                                    FindingCode.GO_NOT_ON_PATH,
+                                    Severity.WARNING,
+                                    "There is no go on PATH, although " + first.version() + " is in " + first.homeText()
+                                            + ".")
+                            .because("A shell says that the command go is not found.")
+                            .withRemedy("Add " + first.executable().getParent() + " to PATH.")));
         }
+    }
+
+    private static Finding withDanglingLink(Evidence evidence, Finding finding) {
+        return evidence.path().isEmpty()
+                ? DanglingGo.told(evidence.host()).map(finding::because).orElse(finding)
+                : finding;
     }
 
     /** What is said of that {@code go.exe} says also that there is no other. */

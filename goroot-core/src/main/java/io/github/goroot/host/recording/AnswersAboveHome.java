@@ -40,21 +40,25 @@ final class AnswersAboveHome {
      */
     Map<Question, Answer> of(Recording recording) {
         Map<Question, Answer> above = new LinkedHashMap<>();
-        List<String> before = home.before().map(this::foldersAbove).orElse(List.of());
+        home.spellings().forEach(spelling -> add(above, spelling, recording));
+        return above;
+    }
+
+    private void add(Map<Question, Answer> above, String spelling, Recording recording) {
+        List<String> before = foldersAbove(spelling);
         List<String> now = foldersAbove(home.now());
         if (before.isEmpty() || names.text(before.get(0) + separator).equals(now.get(0) + separator)) {
-            return above;
+            return;
         }
         Set<String> inHome = new HashSet<>(Set.of(""));
         recording
                 .answers()
                 .keySet()
-                .forEach(question -> below(home.before().orElseThrow(), question)
-                        .ifPresent(name -> {
-                            for (int at = name.indexOf(separator); at >= 0; at = name.indexOf(separator, at + 1)) {
-                                inHome.add(name.substring(at));
-                            }
-                        }));
+                .forEach(question -> below(spelling, question).ifPresent(name -> {
+                    for (int at = name.indexOf(separator); at >= 0; at = name.indexOf(separator, at + 1)) {
+                        inHome.add(name.substring(at));
+                    }
+                }));
         for (String folder : before) {
             recording
                     .answers()
@@ -71,7 +75,6 @@ final class AnswersAboveHome {
                                 }
                             }));
         }
-        return above;
     }
 
     /** The nearest first, without a separator at their ends. */

@@ -51,10 +51,12 @@ final class Pseudonyms {
     Pseudonyms(MovedHome home) {
         this.home = home;
         names.put("user", "user");
-        home.before()
-                .map(HOMES::matcher)
-                .filter(Matcher::matches)
-                .ifPresent(usual -> names.put(usual.group(2), "user"));
+        for (String spelling : home.spellings()) {
+            Matcher usual = HOMES.matcher(spelling);
+            if (usual.matches()) {
+                names.put(usual.group(2), "user");
+            }
+        }
     }
 
     /** Tells whether a path leads to where the homes of people are. */
@@ -91,9 +93,10 @@ final class Pseudonyms {
     }
 
     private String replaced(String text, UnaryOperator<String> spelling) {
-        String withoutHome = home.before()
-                .map(from -> withoutHome(text, spelling.apply(from)))
-                .orElse(text);
+        String withoutHome = text;
+        for (String from : home.spellings()) {
+            withoutHome = withoutHome(withoutHome, spelling.apply(from));
+        }
         Matcher matcher = HOMES.matcher(withoutHome);
         return matcher.replaceAll(match -> Matcher.quoteReplacement(match.group(1) + name(match.group(2))));
     }
@@ -101,8 +104,8 @@ final class Pseudonyms {
     /** Replaces names in the bytes of a program by as many letters x. */
     String struckOut(String bytes) {
         String text = bytes;
-        if (home.before().isPresent()) {
-            String path = new String(home.before().get().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        for (String from : home.spellings()) {
+            String path = new String(from.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             // As Go writes it on Windows.
             for (String spelling : List.of(path, path.replace('\\', '/'))) {
                 if (!HOMES_IN_PROGRAMS.matcher(spelling).matches()) {

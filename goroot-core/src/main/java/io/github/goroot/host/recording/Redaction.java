@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Takes the names of people out of a recording.
  *
- * <p>The home directory that the recorded variables name becomes {@code /home/user}, {@code /Users/user} or
+ * <p>The home directory that the recorded variables name, in whatever way it is spelled, becomes {@code /home/user}, {@code /Users/user} or
  * <code>C:&#92;Users&#92;user</code>, and any other directory in {@code /home}, {@code /Users} or
  * <code>X:&#92;Users</code> one of {@code user2}, {@code user3} and so on, wherever they are named: in questions, answers
  * and the contents of files. So do the names in the variables USER and USERNAME, in {@code _bazel_NAME}, behind {@code
@@ -30,10 +30,12 @@ public final class Redaction {
 
     private final MovedHome home;
     private final Pseudonyms names;
+    private final RedactedLinks links;
 
     private Redaction(Recording recording) {
         this.home = MovedHome.of(recording);
         this.names = new Pseudonyms(home);
+        this.links = new RedactedLinks(home, names);
     }
 
     /**
@@ -72,6 +74,11 @@ public final class Redaction {
         if (!answer.failed() && isTableOfUsers(question)) {
             return Ports.ofBytes(users(new String(Ports.bytes(answer.values()), StandardCharsets.UTF_8))
                     .getBytes(StandardCharsets.UTF_8));
+        }
+        if (question.kind().equals(Ports.LINK)
+                && !answer.failed()
+                && !answer.values().isEmpty()) {
+            return links.redacted(question.subjects().get(0), answer);
         }
         boolean bytes = !answer.failed()
                 && List.of(Ports.READ, Ports.REGISTRY_VALUE, Ports.COMMAND).contains(question.kind());

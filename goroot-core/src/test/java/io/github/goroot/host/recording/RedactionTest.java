@@ -120,6 +120,25 @@ class RedactionTest {
                 .contains(Answer.of("usr"));
     }
 
+    /** One that leads from a home to another name of it is no link any more, since both have one name. */
+    @ParameterizedTest
+    @CsvSource({
+        "/homes/ann, ../export/people/ann, /home/user,",
+        "/homes/ann, /export/people/ann, /home/user,",
+        "/export/go, people/ann/sdk, /export/go, /home/user/sdk",
+        "/homes/ann/go, sdk/go1.22, /home/user/go, sdk/go1.22",
+        "/homes/ann/x, ../../home/bob/go, /home/user/x, ../../home/user2/go",
+        "/usr/bin/go, ../lib/go/bin/go, /usr/bin/go, ../lib/go/bin/go"
+    })
+    void takesOutNamesThatRelativeLinksTell(String link, String target, String linkNow, String expected) {
+        answers.put(Question.of(Ports.VARIABLE, "HOME"), Answer.of("/homes/ann"));
+        answers.put(Question.of(Ports.REAL_PATH, "/homes/ann"), Answer.of("/export/people/ann"));
+        answers.put(Question.of(Ports.LINK, link), Answer.of(target));
+
+        assertThat(redacted(OperatingSystem.LINUX).answer(Question.of(Ports.LINK, linkNow)))
+                .contains(expected == null ? Answer.of() : Answer.of(expected));
+    }
+
     @Test
     void looksIntoFailures() {
         answers.put(Question.of(Ports.VARIABLE, "HOME"), Answer.of("/home/ann"));

@@ -8,8 +8,11 @@ import io.github.goroot.model.Severity;
 import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.GoInstallation;
 import io.github.goroot.testkit.binary.StampedPrograms;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with the GOROOT of the {@code go} that runs weighs as what it is: nothing can be built. */
 class BrokenGoTest {
@@ -94,5 +97,36 @@ class BrokenGoTest {
         FakeHost host = machine().file(HOME + "/VERSION", "");
 
         assertThat(errors(SickHost.diagnose(host))).isEmpty();
+    }
+
+    /** What a full disk or a broken download leaves behind. */
+    @ParameterizedTest
+    @CsvSource({"bin/go, 0", "bin/go, 200", "pkg/tool/linux_amd64/compile, 0", "pkg/tool/linux_amd64/compile, 200"})
+    void programThatWasBrokenOffIsAnError(String name, int length) {
+        byte[] whole = StampedPrograms.program("cmd/go", "go1.22.5", "linux/amd64");
+        FakeHost host = withAnother(machine()).executable(HOME + "/" + name, Arrays.copyOf(whole, length));
+
+        Diagnosis diagnosis = SickHost.diagnose(host);
+
+        assertThat(errors(diagnosis)).containsExactly("BINARIES_DISAGREE");
+        assertThat(only(diagnosis, "BINARIES_DISAGREE").evidence())
+                .anyMatch(text -> text.endsWith("with such a file."));
+    }
+
+    @Test
+    void scriptInThePlaceOfGoMayBeMeant() {
+        FakeHost host = machine().executable(HOME + "/bin/go", "#!/bin/sh\nexec /usr/lib/go/bin/go \"$@\"\n");
+
+        assertThat(errors(SickHost.diagnose(host))).isEmpty();
+    }
+
+    @Test
+    void directoryThatMayNotBeReadIsNamedWhereThereIsNoOther() {
+        FakeHost host = machine().unreadable(HOME + "/pkg/tool/linux_amd64");
+
+        Finding finding = only(SickHost.diagnose(host), "NO_TOOLCHAIN");
+
+        assertThat(finding.evidence()).anyMatch(text -> text.contains("permission denied"));
+        assertThat(finding.remedy().orElseThrow()).doesNotContain("Install");
     }
 }
