@@ -27,11 +27,14 @@ final class PathQuestion {
     /** Gives the translation by the text alone. */
     Translation translate(String path, boolean toWindows) {
         if (!wsl.isInside()) {
-            String who = host.id().equals(HostId.local()) ? "this machine" : host.id().toString();
-            return new Translation.Untranslatable("\"" + path + "\" cannot be translated: " + who + " is not inside WSL, "
-                    + (host.platform().isWindows()
-                            ? "and only inside a distribution its mount table tells. Ask there."
-                            : "so no other side shares its files."));
+            String who = host.id().equals(HostId.local())
+                    ? "this machine"
+                    : host.id().toString();
+            return new Translation.Untranslatable(
+                    "\"" + path + "\" cannot be translated: " + who + " is not inside WSL, "
+                            + (host.platform().isWindows()
+                                    ? "and only inside a distribution its mount table tells. Ask there."
+                                    : "so no other side shares its files."));
         }
         String here = host.workingDirectory().toString();
         return toWindows ? wsl.paths().toWindows(path, here) : wsl.paths().toLinux(path, here);

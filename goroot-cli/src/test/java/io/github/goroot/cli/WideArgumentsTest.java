@@ -25,10 +25,9 @@ class WideArgumentsTest {
     /** What Java found for the question marks may well be names without any. */
     @Test
     void nameThatJavaTookForPatternIsWhatWasTyped() {
-        String[] typed = WideArguments.of(
-                new String[] {"inspect", "C:\\jre", "C:\\lib"},
-                COMMAND + " inspect C:\\???",
-                () -> new String[] {"java.exe", COMMAND, "inspect", "C:\\\u65e5\u672c\u8a9e"});
+        String[] typed =
+                WideArguments.of(new String[] {"inspect", "C:\\jre", "C:\\lib"}, COMMAND + " inspect C:\\???", () ->
+                        new String[] {"java.exe", COMMAND, "inspect", "C:\\\u65e5\u672c\u8a9e"});
 
         assertThat(typed).containsExactly("inspect", "C:\\\u65e5\u672c\u8a9e");
     }

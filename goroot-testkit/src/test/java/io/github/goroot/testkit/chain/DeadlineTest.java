@@ -387,9 +387,11 @@ class DeadlineTest {
                     return host.registry();
                 }))
                 .build();
-        StubLocator locator = StubLocator.doing("stub-registry", context -> context.host().registry().get().stream()
-                .map(registry -> context.detected(
-                        context.host().path("C:\\Go").path().orElseThrow())));
+        StubLocator locator = StubLocator.doing(
+                "stub-registry",
+                context -> context.host().registry().get().stream()
+                        .map(registry -> context.detected(
+                                context.host().path("C:\\Go").path().orElseThrow())));
         return Discoveries.onlyWith(slow).addLocator(locator).build().discover();
     }
 

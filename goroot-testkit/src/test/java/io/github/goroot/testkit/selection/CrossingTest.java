@@ -33,8 +33,7 @@ class CrossingTest {
     }
 
     private Selection select() {
-        return ToolchainSelector.of(host.build())
-                .select(SelectionRequest.here().withGo(HOME + "/bin/go.exe"));
+        return ToolchainSelector.of(host.build()).select(SelectionRequest.here().withGo(HOME + "/bin/go.exe"));
     }
 
     @ParameterizedTest
