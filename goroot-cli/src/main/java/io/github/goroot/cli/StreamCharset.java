@@ -32,7 +32,7 @@ final class StreamCharset {
         Charset system = named(ofSystem);
         Charset stream = named(ofStream);
         Charset terminal = named(ofTerminal);
-        boolean told = terminal != null || stream != null && !stream.equals(system);
+        boolean told = terminal != null || (stream != null && !stream.equals(system));
         if (windows && !interactive && !told) {
             return StandardCharsets.UTF_8;
         }
