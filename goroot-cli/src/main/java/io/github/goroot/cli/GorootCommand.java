@@ -55,7 +55,10 @@ public final class GorootCommand implements Callable<Integer> {
         Supplier<GoToolchainsBuilder> builders = () -> GoToolchains.builder();
         Terminal terminal = SystemTerminal.open();
         sayWhere(terminal, System.getProperty("user.dir", ""));
-        int status = new GorootCommand(terminal, builders, debug).run(arguments);
+        String[] typed = System.getProperty("os.name", "").startsWith("Windows")
+                ? WideArguments.of(arguments, System.getProperty("sun.java.command", ""), new JnaCommandLine())
+                : arguments;
+        int status = new GorootCommand(terminal, builders, debug).run(typed);
         // All is written and nothing hooks in. An exit would first load what logs it, in JDK 21 and later.
         Runtime.getRuntime().halt(status);
     }

@@ -109,7 +109,7 @@ final class HostOptions {
     /**
      * Diagnoses the machine, of which a recording may not tell enough.
      *
-     * <p>Of a recording nobody asks who sets the variables, since none holds start-up files.
+     * <p>Of a recording nobody asks what start-up files set, since none holds them.
      */
     Diagnosis diagnose(
             GoToolchains toolchains, DiagnosisRequest request, boolean processes, DiscoveryListener listener) {
@@ -119,7 +119,7 @@ final class HostOptions {
                 // For the complaint that names the option, should they not be recorded.
                 processes(toolchains);
             }
-            wanted = wanted.withoutLayers();
+            wanted = wanted.withoutStartupFiles();
         }
         return isReplayed()
                 ? RecordedHost.diagnose(toolchains, wanted, listener)

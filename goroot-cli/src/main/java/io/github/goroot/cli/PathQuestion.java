@@ -1,6 +1,7 @@
 package io.github.goroot.cli;
 
 import io.github.goroot.host.Host;
+import io.github.goroot.model.HostId;
 import io.github.goroot.wsl.Translation;
 import io.github.goroot.wsl.Wsl;
 import java.io.IOException;
@@ -26,8 +27,14 @@ final class PathQuestion {
     /** Gives the translation by the text alone. */
     Translation translate(String path, boolean toWindows) {
         if (!wsl.isInside()) {
-            return new Translation.Untranslatable("\"" + path + "\" cannot be translated: " + host.id()
-                    + " is not inside WSL, so no other side shares its files.");
+            String who = host.id().equals(HostId.local())
+                    ? "this machine"
+                    : host.id().toString();
+            return new Translation.Untranslatable(
+                    "\"" + path + "\" cannot be translated: " + who + " is not inside WSL, "
+                            + (host.platform().isWindows()
+                                    ? "and only inside a distribution its mount table tells. Ask there."
+                                    : "so no other side shares its files."));
         }
         String here = host.workingDirectory().toString();
         return toWindows ? wsl.paths().toWindows(path, here) : wsl.paths().toLinux(path, here);

@@ -57,10 +57,22 @@ final class RecordedHost {
         }
     }
 
-    /** Diagnoses the machine; what the recording does not tell of ends the command. */
+    /**
+     * Diagnoses the machine; what the recording does not tell of ends the command, but for who sets the variables: what the
+     * registry says of that was not always recorded.
+     */
     static Diagnosis diagnose(GoToolchains toolchains, DiagnosisRequest request, DiscoveryListener listener) {
         try {
             return toolchains.diagnose(request, listener);
+        } catch (NotRecordedException e) {
+            return diagnoseWithoutLayers(toolchains, request, listener);
+        }
+    }
+
+    private static Diagnosis diagnoseWithoutLayers(
+            GoToolchains toolchains, DiagnosisRequest request, DiscoveryListener listener) {
+        try {
+            return toolchains.diagnose(request.withoutLayers(), listener);
         } catch (NotRecordedException e) {
             throw ComplaintException.wrongUsage(
                     "the recording does not tell enough for a diagnosis there: " + e.getMessage()

@@ -86,13 +86,13 @@ final class Survey {
     /**
      * Asks as {@code doctor} does, of the same directories.
      *
-     * <p>Not who sets the variables: start-up files hold the tokens and passwords of their user, and what is asked is recorded.
+     * <p>Not what start-up files set: they hold the tokens and passwords of their user, and what is asked is recorded.
      */
     private void diagnose(GoToolchains toolchains) {
         Stream.concat(
                         Stream.of(DiagnosisRequest.here(), DiagnosisRequest.in(".")),
                         places.stream().map(DiagnosisRequest::in))
-                .map(DiagnosisRequest::withoutLayers)
+                .map(DiagnosisRequest::withoutStartupFiles)
                 .forEach(request -> {
                     toolchains.diagnose(request, listener);
                     executable.ifPresent(go -> toolchains.diagnose(request.withGo(go), listener));

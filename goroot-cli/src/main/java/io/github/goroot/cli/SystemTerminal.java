@@ -15,38 +15,30 @@ final class SystemTerminal {
     private SystemTerminal() {}
 
     static Terminal open() {
-        Charset charset = charset("stdout");
         boolean interactive = isInteractive();
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        Charset charset = charset("stdout", windows, interactive);
+        // What reads a pipe there may take the bytes for another charset; then names alone shall suffer.
+        boolean unicode = Style.isUnicode(charset) && (interactive || !windows);
         boolean coloured = interactive && !"dumb".equals(System.getenv("TERM")) && Ansi.AUTO.enabled();
         return new Terminal(
                 stream(FileDescriptor.out, charset),
-                stream(FileDescriptor.err, charset("stderr")),
-                new Style(interactive, coloured, Style.isUnicode(charset)));
+                stream(FileDescriptor.err, charset("stderr", windows, interactive)),
+                new Style(interactive, coloured, unicode));
+    }
+
+    private static Charset charset(String stream, boolean windows, boolean interactive) {
+        return StreamCharset.of(
+                System.getProperty(stream + ".encoding"),
+                System.getProperty("sun." + stream + ".encoding"),
+                System.getProperty("native.encoding"),
+                windows,
+                interactive);
     }
 
     private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
         return new PrintStream(
                 new BufferedOutputStream(new ReaderGone(new FileOutputStream(descriptor))), false, charset);
-    }
-
-    /** JDK 18 and later name the charset of each stream, older ones only that of a terminal. */
-    private static Charset charset(String stream) {
-        for (String property : new String[] {stream + ".encoding", "sun." + stream + ".encoding", "native.encoding"}) {
-            String name = System.getProperty(property);
-            if (name != null && isSupported(name)) {
-                return Charset.forName(name);
-            }
-        }
-        return Charset.defaultCharset();
-    }
-
-    private static boolean isSupported(String name) {
-        try {
-            return Charset.isSupported(name);
-        } catch (IllegalArgumentException e) {
-            // Some properties hold names such as "cp65001 ", which are none.
-            return false;
-        }
     }
 
     /** Since JDK 22 there is a console even where there is no terminal, and it tells. */

@@ -69,6 +69,43 @@ class RecordCommandTest {
         }
     }
 
+    @Test
+    void variablesOfTheRegistryAreRecordedAndStartUpFilesAreNot() throws IOException {
+        FakeHost windows = windowsWithVariables();
+
+        Run now = Run.piped(windows, "doctor", "--json");
+
+        assertThat(now.out()).contains("\"VARIABLE_SET_TWICE\"").contains("\"NEW_GOROOT_MISSING\"");
+        assertThat(replayed(record(windows), "doctor", "--json")).isEqualTo(now);
+        assertThat(Files.readString(Path.of(record(host.file("/home/ann/.bashrc", "export TOKEN=s3cret\n")))))
+                .doesNotContain(".bashrc");
+    }
+
+    @Test
+    void recordingOfAnEarlierVersionWithoutThoseVariablesIsDiagnosedAsBefore() throws IOException {
+        Path file = Path.of(record(windowsWithVariables()));
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.contains("\tENVIRONMENT\t") || !line.contains("\tGOTOOLCHAIN\t"))
+                        .toList());
+
+        Run later = replayed(file.toString(), "doctor", "--json");
+
+        assertThat(later.json("doctor").at("/findings").findValuesAsText("code"))
+                .doesNotContain("VARIABLE_SET_TWICE", "NEW_GOROOT_MISSING");
+        assertThat(later.json("doctor").at("/layers").findValuesAsText("layer")).doesNotContain("user", "machine");
+    }
+
+    private static FakeHost windowsWithVariables() {
+        FakeHost windows = FakeHost.windows().home("C:\\Users\\Ann").searchPath("C:\\go\\bin");
+        GoInstallation.of("go1.24.0").platform("windows", "amd64").into(windows, "C:\\go");
+        String machine = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment";
+        return windows.registry("HKCU\\Environment", "GOROOT", "%DISK%\\gone")
+                .registry("HKCU\\Environment", "GOTOOLCHAIN", "local")
+                .registry(machine, "GOTOOLCHAIN", "auto");
+    }
+
     /** Files are recorded in base 64, where nobody sees what is in them. */
     @Test
     void secretsBesideWhatDecidesStayHere() throws IOException {

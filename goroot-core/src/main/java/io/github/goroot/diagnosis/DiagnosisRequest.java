@@ -17,10 +17,17 @@ public final class DiagnosisRequest {
 
     private final @Nullable String directory;
     private final @Nullable String go;
-    private final boolean layers;
+    private final Layering layers;
     private final boolean processes;
 
-    private DiagnosisRequest(@Nullable String directory, @Nullable String go, boolean layers, boolean processes) {
+    /** Where is looked for who sets the variables. */
+    private enum Layering {
+        ALL,
+        REGISTRY,
+        NONE
+    }
+
+    private DiagnosisRequest(@Nullable String directory, @Nullable String go, Layering layers, boolean processes) {
         this.directory = directory;
         this.go = go;
         this.layers = layers;
@@ -33,7 +40,7 @@ public final class DiagnosisRequest {
      * @return the request
      */
     public static DiagnosisRequest here() {
-        return new DiagnosisRequest(null, null, true, false);
+        return new DiagnosisRequest(null, null, Layering.ALL, false);
     }
 
     /**
@@ -53,7 +60,7 @@ public final class DiagnosisRequest {
      * @return the request
      */
     public static DiagnosisRequest in(String directory) {
-        return new DiagnosisRequest(Objects.requireNonNull(directory, "directory"), null, true, false);
+        return new DiagnosisRequest(Objects.requireNonNull(directory, "directory"), null, Layering.ALL, false);
     }
 
     /**
@@ -69,13 +76,22 @@ public final class DiagnosisRequest {
     /**
      * Leaves out who sets the variables: no start-up file of a shell or desktop is read, nor the registry for that.
      *
-     * <p>For a host that does not tell of them, such as a recorded one: start-up files may hold secrets, and no recording
-     * holds them.
+     * <p>For a host that tells of neither.
      *
      * @return a copy that does not look
      */
     public DiagnosisRequest withoutLayers() {
-        return new DiagnosisRequest(directory, go, false, processes);
+        return new DiagnosisRequest(directory, go, Layering.NONE, processes);
+    }
+
+    /**
+     * Leaves out the start-up files of shells and desktops, which may hold secrets; of who sets the variables remains what
+     * the registry of Windows tells.
+     *
+     * @return a copy that does not look into them
+     */
+    public DiagnosisRequest withoutStartupFiles() {
+        return layers == Layering.NONE ? this : new DiagnosisRequest(directory, go, Layering.REGISTRY, processes);
     }
 
     /**
@@ -87,8 +103,12 @@ public final class DiagnosisRequest {
         return new DiagnosisRequest(directory, go, layers, true);
     }
 
-    boolean looksAtLayers() {
-        return layers;
+    boolean looksAtRegistry() {
+        return layers != Layering.NONE;
+    }
+
+    boolean looksAtStartupFiles() {
+        return layers == Layering.ALL;
     }
 
     boolean looksAtProcesses() {

@@ -81,7 +81,7 @@ final class Evidence {
         this.userFile = readUserFile();
         this.path = selector.onPath(request, "go").stream().map(this::goOnPath).toList();
         this.goEntries = new GoEntries(this);
-        this.layers = readLayers(wanted.looksAtLayers());
+        this.layers = readLayers(wanted);
         this.gorootSettings = findGorootSettings();
         this.running = wanted.looksAtProcesses() ? Optional.of(RunningTools.of(host)) : Optional.empty();
         this.tool = ToolAnswer.ask(host, selection);
@@ -276,12 +276,13 @@ final class Evidence {
         }
     }
 
-    private Layers readLayers(boolean anew) {
+    private Layers readLayers(DiagnosisRequest wanted) {
+        boolean windows = host.platform().isWindows();
         List<VariableLayer> rows = new ArrayList<>(Layers.ofProcess(host.environment(), userFile));
-        if (!anew) {
+        if (!(windows ? wanted.looksAtRegistry() : wanted.looksAtStartupFiles())) {
             return new Layers(List.copyOf(rows), List.of(), List.of());
         }
-        Layers sessions = host.platform().isWindows() ? WindowsLayers.of(this) : StartupLayers.of(this);
+        Layers sessions = windows ? WindowsLayers.of(this) : StartupLayers.of(this);
         rows.addAll(sessions.rows());
         return new Layers(List.copyOf(rows), sessions.sessions(), sessions.registry());
     }

@@ -75,7 +75,7 @@ record CachedToolchain(String name, String version) {
         if (noted.length() != LENGTH_OF_SUM || noted.indexOf('\0') >= 0) {
             Path zip = zip(downloads);
             if (is(host, zip, FileStatus.Kind.ABSENT)) {
-                throw unverified("open " + zip + ": no such file or directory");
+                throw unverified("open " + zip + ": " + GoText.absent(host));
             }
             return false;
         }
@@ -92,7 +92,7 @@ record CachedToolchain(String name, String version) {
         } catch (IOException e) {
             throw unverified(
                     is(host, file, FileStatus.Kind.DIRECTORY)
-                            ? "read " + file + ": is a directory"
+                            ? "read " + file + ": " + GoText.noFile(host)
                             : "open " + file + ": permission denied");
         }
     }

@@ -1,5 +1,7 @@
 package io.github.goroot.selection;
 
+import io.github.goroot.host.Host;
+
 /** Go's own habits with text: what it trims, and how it quotes. */
 final class GoText {
 
@@ -70,5 +72,15 @@ final class GoText {
                             Character.PARAGRAPH_SEPARATOR -> false;
                     default -> true;
                 };
+    }
+
+    /** Gives what the system says of a file that is not there, as {@code go} prints it; Windows in English. */
+    static String absent(Host host) {
+        return host.platform().isWindows() ? "The system cannot find the file specified." : "no such file or directory";
+    }
+
+    /** Gives what the system says to whoever reads a directory as a file. */
+    static String noFile(Host host) {
+        return host.platform().isWindows() ? "Incorrect function." : "is a directory";
     }
 }

@@ -159,7 +159,7 @@ record GoverningFile(
             }
             return switch (kind) {
                 case OTHER -> file + " is no regular file: go would wait for what it reads from it.";
-                case DIRECTORY -> "go: read " + file + ": is a directory";
+                case DIRECTORY -> "go: read " + file + ": " + GoText.noFile(host);
                 default -> "go: open " + file + ": " + failure.getMessage();
             };
         }

@@ -234,6 +234,12 @@ public final class ToolchainSelector {
                 Reason.Source.GO_COMMAND,
                 Location.file(go.executable().toString()),
                 go.executable() + " is " + go.version() + "."));
+        if (Crossing.isMadeBy(begin, go)) {
+            answer.because(Reason.of(
+                    Reason.Source.RULE,
+                    "It is a program of Windows, which sees no variable of Linux but those that WSLENV names."));
+            begin = Crossing.of(begin);
+        }
         CommandWords words = CommandWords.of(call.commandLine(), go.rules().knowsChdirFlag());
         Host there = begin;
         if (words.directory().isPresent()) {

@@ -105,7 +105,25 @@ final class Reader {
     }
 
     Optional<Place> place(RegistryKey key, String name, Environment variables) {
-        return text(key, name, variables).map(text -> new Place(unquoted(text), location(key, name)));
+        return text(key, name, variables)
+                .filter(text -> !isMangled(text, location(key, name)))
+                .map(text -> new Place(unquoted(text), location(key, name)));
+    }
+
+    /** No name on Windows has this character, but reg.exe prints it for what is beyond the code page of the console. */
+    private boolean isMangled(String text, Location location) {
+        if (windows.isEmpty() || text.indexOf('?', text.startsWith("\\\\?\\") ? 4 : 0) < 0) {
+            return false;
+        }
+        context.note(Issue.of(
+                        IssueCode.REGISTRY_VALUE_UNUSABLE,
+                        Severity.NOTICE,
+                        location.describe() + " comes as " + text
+                                + ", where a ? stands for a character that reg.exe cannot print, so which folder that is"
+                                + " cannot be told from inside WSL.")
+                .at(location)
+                .withRemedy("Put the bin folder of that Go on the PATH of Windows, which WSL takes over as it is."));
+        return true;
     }
 
     /** Gives a text that is not empty; one whose type asks for it is expanded. */

@@ -94,6 +94,27 @@ class WslRegistryLocatorTest {
                 .isEqualTo(new LocatorOutcome.NotApplicable("Windows only"));
     }
 
+    /** A folder of that name is not missing: nobody knows its name here. */
+    @Test
+    void nameThatRegExeCannotPrintIsNotSaidToBeGone() {
+        FakeHost host = FakeHost.linux()
+                .registry(keys -> keys.value(KEY, "installLocation", RegistryValue.text("C:\\G\u00f6??\\")));
+
+        DiscoveryReport report = discover(host);
+
+        assertThat(report.candidates()).isEmpty();
+        assertThat(report.toString() + report.describe())
+                .contains("comes as C:\\G\u00f6??\\, where a ? stands for a character that reg.exe cannot print");
+    }
+
+    @Test
+    void prefixOfLongPathsIsNoSuchCharacter() {
+        FakeHost host = FakeHost.linux()
+                .registry(keys -> keys.value(KEY, "installLocation", RegistryValue.text("\\\\?\\C:\\Go\\")));
+
+        assertThat(discover(host).describe()).doesNotContain("cannot print");
+    }
+
     @Test
     void variablesOfWindowsAreThoseOfItsRegistry() {
         FakeHost host = windowsGo(FakeHost.linux().env("ProgramFiles", "/nowhere"), "/mnt/c/Programs/Go")

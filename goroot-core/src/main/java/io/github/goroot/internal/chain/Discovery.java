@@ -216,7 +216,8 @@ public final class Discovery {
     /** Replaces a worker that hangs; gives whether that is still possible. */
     private boolean goOn(long now) {
         Watch.Activity activity = worker.watch().activity();
-        if (now - activity.since() <= deadlines.operation().toNanos()) {
+        Duration patience = deadlines.patience(activity.what());
+        if (now - activity.since() <= patience.toNanos()) {
             return true;
         }
         worker.abandon();
@@ -225,7 +226,7 @@ public final class Discovery {
         }
         if (activity.path() == null) {
             String id = links.get(progress.next()).id();
-            long millis = deadlines.operation().toMillis();
+            long millis = patience.toMillis();
             Issue issue = activity.what().equals(Watch.THINKING)
                     ? Failures.endless(id, millis)
                     : Failures.hanging(id, activity.what(), millis);

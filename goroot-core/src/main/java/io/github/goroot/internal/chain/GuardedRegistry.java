@@ -20,12 +20,24 @@ final class GuardedRegistry implements WindowsRegistry {
     }
 
     static Port<WindowsRegistry> guard(Port<WindowsRegistry> port, Watch watch) {
-        if (port instanceof Port.Deferred<WindowsRegistry> later) {
-            return later.decorated(registry -> new GuardedRegistry(registry, watch));
+        if (port instanceof Port.Deferred<WindowsRegistry>) {
+            return Port.deferred(() -> opened(port, watch));
         }
         return port.get().isPresent()
                 ? Port.present(new GuardedRegistry(port.get().orElseThrow(), watch))
                 : port;
+    }
+
+    /** To load what opens it is an operation too, and a long one on a busy machine. */
+    private static Port<WindowsRegistry> opened(Port<WindowsRegistry> port, Watch watch) {
+        watch.enter(Watch.OPENING, null);
+        try {
+            return port.get()
+                    .<Port<WindowsRegistry>>map(registry -> Port.present(new GuardedRegistry(registry, watch)))
+                    .orElse(port);
+        } finally {
+            watch.leave();
+        }
     }
 
     private interface Operation<T> {

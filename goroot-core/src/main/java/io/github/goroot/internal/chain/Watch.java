@@ -10,6 +10,9 @@ final class Watch {
     /** What a worker does between two operations. */
     static final String THINKING = "thinking";
 
+    /** The operation of loading what reads the registry. */
+    static final String OPENING = "the opening of the registry";
+
     private final HostClock clock;
     private volatile Activity activity;
     private volatile boolean abandoned;

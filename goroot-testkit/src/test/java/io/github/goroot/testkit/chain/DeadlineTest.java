@@ -9,6 +9,7 @@ import io.github.goroot.GoToolchains;
 import io.github.goroot.GoToolchainsBuilder;
 import io.github.goroot.host.FileStatus;
 import io.github.goroot.host.Host;
+import io.github.goroot.host.Port;
 import io.github.goroot.model.DiscoveryReport;
 import io.github.goroot.model.GoToolchain;
 import io.github.goroot.model.IssueCode;
@@ -20,6 +21,7 @@ import io.github.goroot.testkit.FakeHost;
 import io.github.goroot.testkit.FaultyFiles;
 import io.github.goroot.testkit.ForwardingFiles;
 import io.github.goroot.testkit.GoInstallation;
+import io.github.goroot.testkit.StubLocator;
 import io.github.goroot.testkit.VirtualClock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -350,6 +352,47 @@ class DeadlineTest {
         assertThat(Discoveries.onlyWith(host, "official").build().discover())
                 .foundExactly("/usr/local/go")
                 .endedAs(DiscoveryReport.Ending.COMPLETE);
+    }
+
+    /** A native library is no drive that may be gone: on a busy machine it is late, and comes. */
+    @Test
+    void waitsLongerForARegistryThatHasToBeOpened() {
+        assertThat(withRegistryThatOpensAfter(Duration.ofSeconds(8)))
+                .endedAs(DiscoveryReport.Ending.COMPLETE)
+                .foundExactly("C:\\Go");
+    }
+
+    @Test
+    void saysThatTheRegistryCouldNotBeOpened() {
+        DiscoveryReport report = withRegistryThatOpensAfter(Duration.ofSeconds(10));
+
+        assertThat(report)
+                .locator("stub-registry")
+                .failed()
+                .because(IssueCode.NOT_ANSWERING)
+                .saying("the opening of the registry", "within 9000 ms");
+    }
+
+    private static DiscoveryReport withRegistryThatOpensAfter(Duration duration) {
+        VirtualClock clock = new VirtualClock();
+        Host host = FakeHost.windows()
+                .go("go1.22.5", "C:\\Go")
+                .registry("HKCU\\Software\\Stub", "Home", "C:\\Go")
+                .build();
+        Host slow = host.toBuilder()
+                .clock(clock)
+                .registry(Port.deferred(() -> {
+                    clock.advance(duration);
+                    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                    return host.registry();
+                }))
+                .build();
+        StubLocator locator = StubLocator.doing(
+                "stub-registry",
+                context -> context.host().registry().get().stream()
+                        .map(registry -> context.detected(
+                                context.host().path("C:\\Go").path().orElseThrow())));
+        return Discoveries.onlyWith(slow).addLocator(locator).build().discover();
     }
 
     @Test

@@ -135,4 +135,27 @@ class PathLookupTest {
         assertThat(selection.outcome()).as("%s", selection).isEqualTo(Outcome.CACHED);
         assertThat(selection.executable().orElseThrow().toString()).endsWith("\\bin\\go.exe");
     }
+
+    @Test
+    void errorsAreInTheWordsOfWindowsThere() {
+        windows.searchPath("C:\\Go\\bin")
+                .withoutEnv("GOTOOLCHAIN")
+                .directory("C:\\p")
+                .env("GOWORK", "C:\\p");
+
+        assertThat(select(windows).error()).contains("go: read C:\\p: Incorrect function.");
+    }
+
+    @Test
+    void sumThatACrashHasCutOffIsAskedOfTheZipInTheWordsOfWindows() {
+        String downloads = "C:\\Users\\Ann\\go\\pkg\\mod\\cache\\download\\golang.org\\toolchain\\@v\\";
+        windows.searchPath("C:\\Go\\bin")
+                .env("GOTOOLCHAIN", "go1.24.4")
+                .go("go1.24.4", "C:\\Users\\Ann\\go\\pkg\\mod\\golang.org\\toolchain@v0.0.1-go1.24.4.windows-amd64")
+                .file(downloads + "v0.0.1-go1.24.4.windows-amd64.ziphash", "h1:");
+
+        assertThat(select(windows).error().orElseThrow())
+                .endsWith("open " + downloads
+                        + "v0.0.1-go1.24.4.windows-amd64.zip: The system cannot find the file specified.");
+    }
 }
