@@ -17,9 +17,9 @@ class CoreJarTest {
 
     /**
      * What it may come to, so that nothing creeps in. It once was to be 400; reading binaries, selection, shims, start-up
-     * files and the diagnosis are 815 classes, and even without debugging information those are 1,295.
+     * files and the diagnosis are 843 classes, and even without debugging information those are over 1,300.
      */
-    private static final long MOST_KIB = 1600;
+    private static final long MOST_KIB = 1640;
 
     private final Path jar = Jars.of("goroot-core");
 
